@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ReadError } from '../../problem.ts';
+import { defaultLimits } from '../options.ts';
+import { decodeText } from './decode-text.ts';
+import { readText } from './read-text.ts';
+
+/** “政府信息公开，2021年” in GB18030 and Big5; Node writes neither. */
+const gb = Uint8Array.from([0xd5, 0xfe, 0xb8, 0xae, 0xd0, 0xc5, 0xcf, 0xa2, 0xb9, 0xab, 0xbf, 0xaa]);
+const fourByteGb = Uint8Array.from([0x81, 0x39, 0xef, 0x30]);
+const big5 = Uint8Array.from([0xac, 0x46, 0xa9, 0xb2]);
+const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
+const join = (...parts: Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts));
+
+test('text in UTF-8, GB18030 and UTF-16 reads the same, with and without a byte order mark', () => {
+  const words = '政府信息公开';
+  assert.equal(decodeText(ascii(words)), words);
+  assert.equal(decodeText(join(Uint8Array.from([0xef, 0xbb, 0xbf]), ascii(words))), words);
+  assert.equal(decodeText(gb), words);
+  const wide = Buffer.from(`${words} 2021\n`, 'utf16le');
+  assert.equal(decodeText(wide), `${words} 2021\n`);
+  assert.equal(decodeText(Buffer.concat([Buffer.from([0xff, 0xfe]), wide])), `${words} 2021\n`);
+  assert.equal(decodeText(Buffer.from(wide).swap16()), `${words} 2021\n`);
+  assert.equal(
+    decodeText(Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(wide).swap16()])),
+    `${words} 2021\n`,
+  );
+});
+
+test('a four-byte GB18030 character is one character', () => {
+  assert.equal(decodeText(join(gb, fourByteGb)).length, 7);
+});
+
+test('Big5 is read only where the page declares it', () => {
+  assert.match(decodeText(join(ascii('<meta charset="big5">'), big5)), /政府$/);
+  assert.doesNotMatch(decodeText(big5), /政府/);
+});
+
+test('a page that says gb2312 but is UTF-8 is read as UTF-8', () => {
+  const page = '<meta http-equiv="Content-Type" content="text/html; charset=gb2312">政府';
+  assert.equal(decodeText(ascii(page)), page);
+});
+
+test('one damaged byte does not turn a UTF-8 file into GB18030', () => {
+  const damaged = join(ascii('政府信息公开工作年度报告'.repeat(3)), Uint8Array.from([0xe6]));
+  assert.match(decodeText(damaged), /^政府信息公开/);
+});
+
+test('tabs and pipes part a line into cells, and blank cells stay', () => {
+  const source = readText('\t行政许可\t10\t\n| 规章 | 0 |  |\n第二十条\t\t');
+  assert.deepEqual(
+    source.lines.map((line) => [line.kind, line.cells.map((cell) => cell.text)]),
+    [
+      ['cells', ['', '行政许可', '10', '']],
+      ['cells', ['规章', '0', '']],
+      ['cells', ['第二十条', '', '']],
+    ],
+  );
+  assert.deepEqual(source.lines[0]?.cells[1]?.place, { kind: 'line', line: 1, start: 2, end: 6 });
+});
+
+test('an indent is no cell, and blank lines are kept for the blank cells that they may be', () => {
+  const source = readText('\t规章\r\n\t\r\n \n\n  2   0\f\n');
+  assert.deepEqual(
+    source.lines.map((line) => [line.kind, line.cells[0]?.text]),
+    [
+      ['text', '\t规章'],
+      ['text', '\t'],
+      ['text', ' '],
+      ['text', ''],
+      ['text', '  2   0'],
+      ['text', ''],
+    ],
+  );
+});
+
+test('drawn borders are no rows, a cell filled with dashes is', () => {
+  const source = readText('├───┼───┤\n│规章│0│\n+-----+---+\n--\n| -- | -- |');
+  assert.deepEqual(
+    source.lines.map((line) => line.cells.map((cell) => cell.text)),
+    [['规章', '0'], ['--'], ['--', '--']],
+  );
+});
+
+test('an empty file and a file of blanks are refused by name', () => {
+  assert.throws(
+    () => readText(new Uint8Array()),
+    (error: ReadError) => error.problem.code === 'file.empty',
+  );
+  assert.throws(
+    () => readText(' \n\t\n'),
+    (error: ReadError) => error.problem.code === 'file.noText',
+  );
+});
+
+test('more pieces than allowed are refused, and ten million characters in one line are not', () => {
+  assert.throws(() => readText('\t'.repeat(50), { ...defaultLimits, cells: 40 }), ReadError);
+  assert.equal(readText('字'.repeat(10_000_000)).lines.length, 1);
+});

@@ -1,0 +1,44 @@
+import { ReadError } from '../../problem.ts';
+import type { Limits } from '../options.ts';
+import { defaultLimits } from '../options.ts';
+import type { Line, Source } from '../source.ts';
+import { decodeText } from './decode-text.ts';
+import { isRule, splitLine } from './split-line.ts';
+
+/** Form feeds (pdftotext writes one at a page's start) are no part of any line. */
+const noise = /[\f\ufeff\u200b]/g;
+
+export const splitLines = (text: string): readonly string[] => text.split(/\r\n?|[\n\v\u0085\u2028\u2029]/);
+
+/**
+ * Plain text in any encoding. Empty lines are kept as lines of their own: where a report has one cell
+ * a line, they are the only trace of a blank cell.
+ *
+ * @throws ReadError `file.empty`, `file.noText`, `file.hostile` (more pieces than `limits.cells`)
+ */
+export const readText = (input: Uint8Array | string, limits: Limits = defaultLimits): Source => {
+  if (input.length === 0) throw new ReadError('file.empty');
+  const text = typeof input === 'string' ? input : decodeText(input);
+  if (text.trim() === '') throw new ReadError('file.noText');
+  const lines: Line[] = [];
+  let cells = 0;
+  let number = 0;
+  for (const raw of splitLines(text)) {
+    number += 1;
+    if (isRule(raw)) continue;
+    const line = splitLine(raw.replace(noise, ''), number);
+    cells += line.cells.length;
+    if (cells > limits.cells)
+      throw new ReadError('file.hostile', { detail: `超过 ${limits.cells} 个单元格` });
+    lines.push(line);
+  }
+  return {
+    format: 'text',
+    lines,
+    title: null,
+    metadata: {},
+    embedded: null,
+    recognised: false,
+    problems: [],
+  };
+};
