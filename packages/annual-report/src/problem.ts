@@ -22,6 +22,10 @@ export const problemCatalogue = {
     action: '请在原程序中打开后另存一份再试。',
   },
   'file.timeout': { message: '读取超过 {limit} 秒，已停止。', action: '请另存为 DOCX 或网页后再试。' },
+  'file.tooCostly': {
+    message: '读取这个文件需要的内存超过 {limit}，已停止。',
+    action: '请在原程序中打开后另存一份再试。',
+  },
   'file.noText': { message: '文件里没有可以读取的文字。', action: '请确认上传的是年度报告本身。' },
   'scan.noRecogniser': {
     message: '这是扫描件（第 {pages} 页只有图像），本机没有安装文字识别程序，读不出数字。',
