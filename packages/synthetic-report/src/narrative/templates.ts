@@ -1,0 +1,136 @@
+/**
+ * Sentences of our own making, in the manner of real reports. `{slot}` stands for a figure,
+ * `<word>` for the agency's own words: <short>, <self>, <whole>, <year>, <next>, <name>.
+ */
+
+export const opening = [
+  '本报告由<name>根据《中华人民共和国政府信息公开条例》规定编制。报告所列数据的统计期限自<year>年1月1日至<year>年12月31日。如对本报告有疑问，请与<short>办公室联系（地址：<city><county>人民路18号，邮编：400000，电话：0000-12345678）。',
+  '根据《中华人民共和国政府信息公开条例》第五十条规定，编制<name><year>年政府信息公开工作年度报告。本报告中所列数据的统计期限从<year>年1月1日起至<year>年12月31日止。对本报告如有疑问或意见，请联系<short>政务公开办公室，联系电话：0000-7654321。',
+  '现将<self><year>年度政府信息公开工作情况报告如下（统计时间为<year>年1月1日至12月31日，联系电话：0000-2345678）：',
+];
+
+export const overview = [
+  '<year>年，<self>坚持公开为常态、不公开为例外，把政府信息公开列入年度重点任务，各项工作平稳推进。',
+  '<year>年，<short>认真落实条例各项要求，围绕群众关心的事项持续扩大公开范围，公开质量有所提高。',
+  '一年来，<self>健全工作机制，明确专人负责，政府信息公开工作总体情况如下。',
+];
+
+export const disclosure = [
+  '（一）主动公开情况。通过政府网站公开各类信息，重点做好规划计划、财政预决算、公共服务等领域的公开，方便企业和群众查阅。',
+  '（一）主动公开。及时更新机构职能、领导信息、政策文件及解读，做到应公开尽公开。',
+];
+
+/** Facts: received, concluded, carriedIn, carriedOut. */
+export const requests = [
+  '（二）依申请公开情况。<year>年，<whole>共收到政府信息公开申请{received}件，上年结转{carriedIn}件，办结{concluded}件，结转下年度继续办理{carriedOut}件。',
+  '（二）依申请公开。全年新收政府信息公开申请{received}件，加上上年度结转的{carriedIn}件，共办理答复{concluded}件，其余{carriedOut}件结转下年度办理。',
+  '（二）依申请公开情况。<year>年度<short>受理政府信息公开申请{received}件，已答复{concluded}件（含上年度结转申请{carriedIn}件，另有{carriedOut}件结转下年度答复），均在法定期限内答复。',
+  '（二）依申请公开方面。本年度收办依申请公开事项{received}件，上年结转{carriedIn}件，截至12月31日办结{concluded}件、未办结{carriedOut}件。',
+];
+
+/** Where nothing was carried over. */
+export const requestsPlain = [
+  '（二）依申请公开情况。<year>年，<whole>共收到政府信息公开申请{received}件，全部按期办结。',
+  '（二）依申请公开。全年受理政府信息公开申请{received}件，均已依法答复。',
+  '（二）依申请公开情况。<year>年，<self>收到自然人、法人或其他组织政府信息公开申请共{received}件，办结{concluded}件。',
+  '（二）依申请公开情况。全年共接收政府信息公开申请{received}宗，办结率100%。',
+];
+
+/** Where nothing was received and nothing carried over. */
+export const requestsNone = [
+  '（二）依申请公开情况。<year>年，<self>未收到政府信息公开申请。',
+  '（二）依申请公开。本年度没有收到公民、法人和其他组织的政府信息公开申请。',
+  '（二）依申请公开情况。全年收到政府信息公开申请{received}件。',
+];
+
+/** Facts: natural, organisations (the five other columns together). */
+export const applicants = [
+  '其中，自然人申请{natural}件，法人或其他组织申请{organisations}件。',
+  '从申请主体看，自然人提出{natural}件，法人或其他组织提出{organisations}件。',
+];
+
+/** Facts: disclosed, partial, refused, unavailable, notProcessed, otherHandling. */
+export const outcomes = [
+  '办理结果为：予以公开{disclosed}件，部分公开{partial}件，不予公开{refused}件，无法提供{unavailable}件，不予处理{notProcessed}件，其他处理{otherHandling}件。',
+  '在已办结的申请中，予以公开的{disclosed}件，部分公开的{partial}件，不予公开的{refused}件，无法提供的{unavailable}件，不予处理的{notProcessed}件，作其他处理的{otherHandling}件。',
+];
+
+/** Facts: reconsiderations, litigations. */
+export const reviews = [
+  '（三）因政府信息公开引发行政复议{reconsiderations}件、行政诉讼{litigations}件。',
+  '（三）复议诉讼情况。<year>年，<self>发生政府信息公开行政复议案件{reconsiderations}起，行政诉讼案件{litigations}起。',
+  '（三）全年因政府信息公开工作被申请行政复议{reconsiderations}件，被提起行政诉讼{litigations}件。',
+];
+
+export const reviewsNone = [
+  '（三）<year>年，<self>未发生因政府信息公开引起的行政复议和行政诉讼。',
+  '（三）复议诉讼情况。全年没有因政府信息公开被申请行政复议、提起行政诉讼的案件。',
+];
+
+/** Facts: upheld, corrected, otherResult, pending of reconsideration. */
+export const reconsiderationResults = [
+  '其中行政复议结果维持{upheld}件，结果纠正{corrected}件，其他结果{otherResult}件，尚未审结{pending}件。',
+];
+
+/** Facts: issued, repealed, inForce (form 2021). */
+export const documents = [
+  '（四）政府信息管理。全年制发行政规范性文件{issued}件，废止{repealed}件，现行有效{inForce}件。',
+  '（四）政府信息管理情况。<year>年新制定行政规范性文件{issued}件、废止行政规范性文件{repealed}件，截至年底现行有效的行政规范性文件{inForce}件。',
+];
+
+/** Facts: licences, penalties. */
+export const decisions = [
+  '（五）平台建设。<year>年作出行政许可决定{licences}件、行政处罚决定{penalties}件，均通过网站公示。',
+];
+
+export const supervision = [
+  '（六）监督保障。将政府信息公开纳入年度考核，组织专题培训，未发生责任追究的情形。',
+  '（六）监督保障情况。定期通报栏目更新情况，主动接受社会监督，未发生泄密问题。',
+];
+
+export const problems = [
+  '存在的问题：一是公开内容的针对性还不够强，部分栏目更新不够及时；二是政策解读形式较为单一，工作人员业务能力有待提升。',
+  '对照上级要求，<self>政府信息公开工作仍有差距，主要是主动公开的深度不够，基层人员变动较大，业务衔接不够顺畅。',
+];
+
+export const improvements = [
+  '改进措施：一是梳理主动公开目录，细化责任分工；二是加强业务培训，提高答复文书的规范程度；三是丰富解读形式，回应群众关切。',
+  '<next>年，<self>将继续完善工作制度，强化日常巡查，扩大公众参与，推动公开工作提质增效。',
+];
+
+/** Facts: fee, in yuan. */
+export const fee = [
+  '<year>年，<self>收取政府信息公开信息处理费{fee}元。',
+  '依据《政府信息公开信息处理费管理办法》，本年度共发出收费通知，实际收取信息处理费{fee}元。',
+];
+
+export const feeNone = [
+  '<year>年，<self>未收取政府信息公开信息处理费。除此之外，没有其他需要报告的事项。',
+  '本年度没有发出收费通知，未向申请人收取信息处理费。',
+];
+
+export const furnitureBefore = [
+  '首页 | 政务公开 | 办事服务 | 互动交流 | 走进<county>',
+  '当前位置：首页 > 政府信息公开 > 政府信息公开年报',
+  '索引号：0131-2023-00451　发布机构：<name>　成文日期：2023年1月18日　有效性：有效',
+  '字体：[大 中 小]　浏览次数：1286　打印本页　关闭窗口',
+];
+
+export const furnitureAfter = [
+  '上一篇：关于开展专项检查的通知',
+  '主办：<name>　网站标识码：5001040003　ICP备案号：00000000号',
+  '扫一扫在手机打开当前页',
+];
+
+/** A narrative's own sections before the statutory ones: headings that must not be taken for them. */
+export const decoys = [
+  [
+    '二、主动公开政府信息情况',
+    '今年以来，<self>围绕权力运行全过程，及时公开各类信息，主动回应社会关切，群众满意度有所提升。',
+  ],
+  [
+    '三、因政府信息公开咨询投诉、申请行政复议、提起行政诉讼的情况',
+    '<self>认真对待每一件咨询，答复及时，沟通充分。',
+  ],
+  ['四、下一步工作措施', '继续强化制度建设，规范工作程序，创新工作方式。'],
+] as const;
