@@ -64,6 +64,23 @@ export const problemCatalogue = {
   'cell.notNumber': { message: '“{cell}”填的是“{raw}”，不是数字。', action: '没有的事项应当填 0。' },
   'cell.unreadable': { message: '“{cell}”的内容“{raw}”无法确定是哪个数字。', action: '请对照原件填写。' },
   'cell.fused': { message: '“{cell}”一行的数字连在一起，按合计关系也分不开。', action: '请对照原件填写。' },
+  'json.syntax': { message: 'JSON 的写法有误：{detail}。', action: '请检查括号、引号和逗号。' },
+  'json.invalid': {
+    message: 'JSON 的内容不是年度报告的数据：{detail}。',
+    action: '请对照 docs/schemas/report-input.schema.json 填写。',
+  },
+  'json.unknownCell': {
+    message: '没有编号为“{cells}”的单元格。',
+    action: '单元格编号的写法是 表格.行.列，例如 requests.received.total。',
+  },
+  'json.wrongForm': {
+    message: '“{cells}”不是 {form} 年格式的单元格。',
+    action: '请在 tables 中写明这张表的格式版本，或改正单元格编号。',
+  },
+  'json.textDiffers': {
+    message: '“{section}”部分的 text 与 paragraphs 不一致。',
+    action: '请只保留其中一个。',
+  },
 } as const satisfies Record<string, { readonly message: string; readonly action: string }>;
 
 export type ProblemCode = keyof typeof problemCatalogue;

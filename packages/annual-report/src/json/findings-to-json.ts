@@ -1,0 +1,43 @@
+import type { Explanation, Finding } from '../check/rule.ts';
+import type { Report } from '../report.ts';
+import { exactNumber } from './exact-json.ts';
+
+/**
+ * What was found in a report as one line of JSON (docs/schemas/findings.schema.json), as
+ * `gongkai report check --json` prints it.
+ *
+ * @param files where several reports were compared: their names, in the order that `Evidence.report` counts.
+ */
+export const findingsToJson = (
+  file: string | null,
+  report: Pick<Report, 'agency' | 'year'>,
+  findings: readonly Finding[],
+  files?: readonly string[],
+): string =>
+  JSON.stringify({
+    file,
+    agency: report.agency,
+    year: report.year,
+    files,
+    findings: findings.map(
+      ({ rule, severity, message, cells, places, expected, found, repair, explanations }) => ({
+        rule,
+        severity,
+        message,
+        cells,
+        places,
+        expected,
+        found,
+        repair: repair && explanationToJson(repair),
+        explanations: explanations?.map(explanationToJson),
+      }),
+    ),
+  });
+
+const explanationToJson = ({ cell, found, value, relations, message }: Explanation) => ({
+  cell,
+  found: exactNumber(found),
+  value: exactNumber(value),
+  relations,
+  message,
+});
