@@ -1,0 +1,32 @@
+import type { Place } from '../../place.ts';
+import type { LineKind } from '../source.ts';
+import type { Figure } from './figure.ts';
+import type { LabelMatch } from './label-index.ts';
+
+/**
+ * - `figure`: something that stands where a figure may stand: a number, a mark, damaged digits
+ * - `blank`: a cell that is there and empty
+ * - `gap`: an empty line of text: a blank cell, the end of a row, or nothing
+ * - `words`: a label, known or not
+ * - `prose`: a sentence or paragraph; never a label
+ */
+export type TokenKind = 'figure' | 'blank' | 'gap' | 'words' | 'prose';
+
+/** The smallest piece of a document that alignment looks at. */
+export interface Token {
+  readonly kind: TokenKind;
+  /** As printed, without surrounding white space. */
+  readonly text: string;
+  /** Index into `Source.lines`. */
+  readonly line: number;
+  readonly lineKind: LineKind;
+  readonly place: Place;
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  /** Of `figure` tokens. */
+  readonly figure: Figure | null;
+  /** Of `words` tokens: the folded text. */
+  readonly key: string;
+  readonly match: LabelMatch;
+}

@@ -1,0 +1,201 @@
+import type { Place } from '../../place.ts';
+import type { Line, Source, SourceCell } from '../source.ts';
+import type { Figure } from './figure.ts';
+import { readFigure } from './figure.ts';
+import { foldText } from './fold-text.ts';
+import type { LabelMatch } from './label-index.ts';
+import { findLabel, findPrintedLabel } from './label-index.ts';
+import { splitDense } from './split-dense.ts';
+import type { Token, TokenKind } from './token.ts';
+
+/** Longer text is no label and no figure (the longest label of the forms has 34 characters). */
+const longest = 90;
+const noMatch: LabelMatch = { labels: [], mark: '' };
+const damaged: Figure = { kind: 'damaged' };
+/** `- 3 -`, `—12—`, `第3页`, `第 3 页 共 9 页`: page numbers, which stand inside tables laid out as text. */
+const pageNumber = /^(?:[-—–－―·]\s?\d{1,3}\s?[-—–－―·]|第\s?\d{1,3}\s?页(?:[,，/\s]*共\s?\d{1,3}\s?页)?)$/u;
+const sentence = /[。；！？]/u;
+
+/** Cuts a source into tokens, in reading order. */
+export const tokenise = (source: Source): readonly Token[] => {
+  const tokens: Token[] = [];
+  source.lines.forEach((line, index) => {
+    for (const cell of line.cells) {
+      if (line.kind === 'grid') gridToken(tokens, line, index, cell);
+      else textTokens(tokens, line, index, cell);
+    }
+  });
+  return tokens;
+};
+
+const push = (
+  tokens: Token[],
+  kind: TokenKind,
+  text: string,
+  at: { line: Line; index: number; cell: SourceCell; place?: Place },
+  more: { figure?: Figure; key?: string; match?: LabelMatch } = {},
+): void => {
+  tokens.push({
+    kind,
+    text,
+    line: at.index,
+    lineKind: at.line.kind,
+    place: at.place ?? at.cell.place,
+    column: at.cell.column,
+    columnSpan: at.cell.columnSpan,
+    rowSpan: at.cell.rowSpan,
+    figure: more.figure ?? null,
+    key: more.key ?? '',
+    match: more.match ?? noMatch,
+  });
+};
+
+/** A cell of a true table is one token, whatever it holds. */
+const gridToken = (tokens: Token[], line: Line, index: number, cell: SourceCell): void => {
+  const at = { line, index, cell };
+  const text = cell.text.trim();
+  if (text === '') return push(tokens, 'blank', '', at);
+  if (text.length > longest) return push(tokens, 'prose', text, at);
+  const figure = readFigure(text);
+  if (figure) return push(tokens, 'figure', text, at, { figure });
+  if (text.includes('�')) return push(tokens, 'figure', text, at, { figure: damaged });
+  const key = foldText(text);
+  const match = findPrintedLabel(text, key);
+  if (match.labels.length === 0 && sentence.test(text)) return push(tokens, 'prose', text, at);
+  push(tokens, 'words', text, at, { key, match });
+};
+
+const textTokens = (tokens: Token[], line: Line, index: number, cell: SourceCell): void => {
+  const at = { line, index, cell };
+  const text = cell.text.trim();
+  if (text === '') {
+    // A lone tab is a cell of a row that was flattened; an empty line may be anything.
+    const strong = line.kind === 'cells' || cell.text.includes('\t');
+    return push(tokens, strong ? 'blank' : 'gap', '', at);
+  }
+  if (text.length > longest) {
+    const pieces = splitDense(text);
+    if (pieces === null && !/\s{2}/.test(text)) return push(tokens, 'prose', text, at);
+    if (pieces !== null) return words(tokens, pieces, at);
+    if (text.length > 400) return push(tokens, 'prose', text, at);
+  }
+  const figure = pageNumber.test(text) ? null : readFigure(text);
+  if (figure && figure.kind !== 'digits' && figure.kind !== 'damaged')
+    return push(tokens, 'figure', text, at, { figure });
+  if (line.kind === 'text' && pageNumber.test(text)) return;
+  if (figure && !/\s/.test(text)) return push(tokens, 'figure', text, at, { figure });
+  const key = foldText(text);
+  const match = findPrintedLabel(text, key);
+  if (match.labels.length > 0) return push(tokens, 'words', text, at, { key, match });
+  if (sentence.test(text) && !/\s\d/.test(text)) {
+    const pieces = splitDense(text);
+    return pieces === null ? push(tokens, 'prose', text, at) : words(tokens, pieces, at);
+  }
+  const pieces = /\d/.test(text) ? splitDense(text) : null;
+  words(tokens, pieces ?? splitSpaces(text), at);
+};
+
+interface Piece {
+  readonly text: string;
+  /** Offset in the trimmed text. */
+  readonly start: number;
+  /** White space before it: none, one, or a gap of several. */
+  readonly gap: number;
+}
+
+const splitSpaces = (text: string): readonly Piece[] => {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const match of text.matchAll(/\S+/g)) {
+    pieces.push({ text: match[0], start: match.index, gap: match.index - end });
+    end = match.index + match[0].length;
+  }
+  return pieces;
+};
+
+const unitWord = /^(?:元|万元|万|亿元|亿|件|个|项|条|起|次)$/u;
+
+/** Turns the pieces of a line into tokens: runs of words become labels, everything else figures. */
+const words = (
+  tokens: Token[],
+  pieces: readonly Piece[],
+  at: { line: Line; index: number; cell: SourceCell },
+): void => {
+  const lead = at.cell.text.length - at.cell.text.trimStart().length;
+  const placeOf = (first: Piece, last: Piece): Place =>
+    at.line.kind === 'text' && at.cell.place.kind === 'line'
+      ? {
+          ...at.cell.place,
+          start: at.cell.place.start + lead + first.start,
+          end: at.cell.place.start + lead + last.start + last.text.length,
+        }
+      : at.cell.place;
+  let pending: Piece[] = [];
+  const flush = (): void => {
+    for (const group of groupWords(pending)) {
+      const text = group.map((piece) => piece.text).join(' ');
+      const key = foldText(text);
+      push(
+        tokens,
+        'words',
+        text,
+        { ...at, place: placeOf(group[0] as Piece, group.at(-1) as Piece) },
+        { key, match: findPrintedLabel(text, key) },
+      );
+    }
+    pending = [];
+  };
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece;
+    const next = pieces[i + 1];
+    const unit = next !== undefined && next.gap === 1 && unitWord.test(next.text);
+    const text = unit ? `${piece.text} ${next.text}` : piece.text;
+    const figure = readFigure(text) ?? (text.includes('�') && text.length < 12 ? damaged : null);
+    // `3 其他 0 0 …`, `1. 属于…`: a number before the first words is their item mark.
+    const itemMark = i === 0 && next !== undefined && !unit && readFigure(next.text) === null;
+    if (figure === null || itemMark) {
+      pending.push(piece);
+      continue;
+    }
+    flush();
+    push(tokens, 'figure', text, { ...at, place: placeOf(piece, unit ? next : piece) }, { figure });
+    if (unit) i += 1;
+  }
+  flush();
+};
+
+/** Joins words that make a known label together; words set apart by a gap that make none stay apart. */
+const groupWords = (pieces: readonly Piece[]): readonly (readonly Piece[])[] => {
+  const groups: Piece[][] = [];
+  let from = 0;
+  let rest: Piece[] = [];
+  const endRest = (): void => {
+    if (rest.length > 0) groups.push(rest);
+    rest = [];
+  };
+  while (from < pieces.length) {
+    let to = Math.min(pieces.length, from + 12);
+    while (to > from) {
+      const key = foldText(
+        pieces
+          .slice(from, to)
+          .map((piece) => piece.text)
+          .join(''),
+      );
+      if (findLabel(key).labels.length > 0) break;
+      to -= 1;
+    }
+    if (to > from) {
+      endRest();
+      groups.push(pieces.slice(from, to));
+      from = to;
+      continue;
+    }
+    const piece = pieces[from] as Piece;
+    if (piece.gap > 1) endRest();
+    rest.push(piece);
+    from += 1;
+  }
+  endRest();
+  return groups;
+};
