@@ -7,6 +7,8 @@ import type { Place } from './place.ts';
  */
 export const problemCatalogue = {
   'file.empty': { message: '文件是空的。', action: '请重新保存或下载后再试。' },
+  'file.missing': { message: '没有这个文件。', action: '请核对文件名和路径。' },
+  'file.noAccess': { message: '没有权限读取这个文件，或它不是普通文件。', action: '请核对文件的权限。' },
   'file.unknownFormat': {
     message: '认不出这个文件的格式。',
     action: '请使用 HTML、DOCX、DOC、WPS、PDF、OFD、XLSX、Markdown 或纯文本文件。',
@@ -27,6 +29,11 @@ export const problemCatalogue = {
     action: '请在原程序中打开后另存一份再试。',
   },
   'file.noText': { message: '文件里没有可以读取的文字。', action: '请确认上传的是年度报告本身。' },
+  'page.damaged': { message: '第 {pages} 页已损坏，没有读到。', action: '请从来源重新下载，或在原程序中打开后另存一份。' },
+  'text.unmapped': {
+    message: '第 {pages} 页有 {count} 个字符没有编码，读不出是什么字。',
+    action: '请对照原件核对，或上传 DOCX 等有文字的文件。',
+  },
   'scan.noRecogniser': {
     message: '这是扫描件（第 {pages} 页只有图像），本机没有安装文字识别程序，读不出数字。',
     action: '请安装 tesseract 及其简体中文数据（chi_sim），或上传有文字层的文件。',
