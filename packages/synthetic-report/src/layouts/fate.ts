@@ -1,0 +1,81 @@
+import type { CellId } from '../../../annual-report/src/form/form.ts';
+import { getTable } from '../../../annual-report/src/form/forms.ts';
+import { cellStatuses } from '../../../annual-report/src/report.ts';
+import type { FigureRow, Laid } from '../laid.ts';
+import type { CellTruth, Fate } from '../truth.ts';
+
+export const figureRows = (laid: Laid): readonly FigureRow[] =>
+  laid.blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.filter((row) => row.kind === 'figures') : [],
+  );
+
+const isBlank = (text: string): boolean => text.trim() === '';
+
+/** Builds a fate from what happens to each row of figures. */
+export const fateOfRows = (
+  laid: Laid,
+  change: (row: FigureRow) => ((blank: boolean) => Partial<CellTruth>) | null,
+): Fate => {
+  const changes = new Map<CellId, Partial<CellTruth>>();
+  for (const row of figureRows(laid)) {
+    const changed = change(row);
+    if (changed === null) continue;
+    for (const figure of row.figures)
+      if (figure.id !== null) changes.set(figure.id, changed(isBlank(figure.text)));
+  }
+  return (id) => changes.get(id) ?? null;
+};
+
+/**
+ * Blank cells leave no trace. A row without blanks is untouched; an empty row can be told to be empty,
+ * though not from absent; of a row with some blanks nobody knows which column a figure belongs to,
+ * unless the sums tell.
+ */
+export const blanksVanish = (laid: Laid): Fate =>
+  fateOfRows(laid, (row) => {
+    const blanks = row.figures.filter((figure) => isBlank(figure.text)).length;
+    if (blanks === 0) return null;
+    return (blank) =>
+      blank
+        ? { statuses: ['blank', 'absent', 'unreadable'] }
+        : {
+            statuses: ['printed', 'byOrder', 'byArithmetic', 'solved', 'unreadable'],
+            recoverable: false,
+          };
+  });
+
+/** Figures whose labels are gone: the order tells them, as long as exactly the form's rows are there. */
+export const byOrderOnly = (laid: Laid, table: FigureRow['table']): Fate => {
+  const whole = laid.blocks.every((block) => {
+    if (block.kind !== 'table' || block.name !== table) return true;
+    const form = laid.reports[block.report]!.forms[table];
+    const rows = block.rows.filter((row) => row.kind === 'figures');
+    const heads = block.rows.filter((row) => row.kind === 'head').length;
+    return (
+      form !== undefined &&
+      heads === 3 &&
+      rows.length === getTable(form, table)!.rows.length &&
+      rows.every(({ row }) => row !== null)
+    );
+  });
+  return fateOfRows(laid, (row) =>
+    row.table === table
+      ? (blank) =>
+          blank
+            ? { statuses: whole ? ['blank', 'absent', 'unreadable'] : cellStatuses }
+            : {
+                statuses: whole ? ['printed', 'byOrder', 'byArithmetic', 'solved'] : cellStatuses,
+                ...(whole ? {} : { recoverable: false }),
+              }
+      : null,
+  );
+};
+
+/** Applies one fate and then another. */
+export const bothFates =
+  (first: Fate, second: Fate): Fate =>
+  (id, figure) => {
+    const a = first(id, figure);
+    const b = second(id, figure);
+    return a === null ? b : { ...a, ...b };
+  };

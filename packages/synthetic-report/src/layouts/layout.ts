@@ -1,0 +1,26 @@
+import type { SourceFormat } from '../../../annual-report/src/read/source.ts';
+import type { Laid } from '../laid.ts';
+import type { Random } from '../random.ts';
+import type { Fate } from '../truth.ts';
+
+/** A laid-out report written into a file. */
+export interface Rendered {
+  readonly bytes: Uint8Array;
+  /** What this layout makes unknowable. */
+  readonly fate?: Fate;
+}
+
+/** One shape of file seen in the wild, see layouts.md. */
+export interface Layout {
+  readonly name: string;
+  readonly format: SourceFormat;
+  readonly extension: string;
+  /** A picture of a page: read only by character recognition. */
+  readonly scan?: boolean;
+  readonly render: (laid: Laid, random: Random) => Rendered | Promise<Rendered>;
+}
+
+export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Text that stands in one line: breaks inside a cell vanish. */
+export const oneLine = (text: string): string => text.replaceAll('\n', '');
