@@ -1,3 +1,4 @@
+import * as doc from './doc.ts';
 import * as docx from './docx.ts';
 import * as html from './html.ts';
 import type { Layout } from './layout.ts';
@@ -6,6 +7,7 @@ import { spacedColumns } from './text-columns.ts';
 import { fused, unlabelledRows } from './text-fused.ts';
 import { cellLines, cellLinesNoBlanks, numberLines } from './text-lines.ts';
 import * as rows from './text-rows.ts';
+import * as xlsx from './xlsx.ts';
 
 /** Every layout, in the order of the tables that score-run.ts prints. */
 export const layouts: readonly Layout[] = [
@@ -39,6 +41,12 @@ export const layouts: readonly Layout[] = [
   docx.docxTracked,
   docx.docxAlternate,
   docx.docxNested,
+  doc.docPlain,
+  doc.docPieces,
+  doc.docHugePapx,
+  xlsx.xlsxOneSheet,
+  xlsx.xlsxAbsentCells,
+  xlsx.xlsxSheetPerTable,
 ];
 
 export const getLayout = (name: string): Layout => {
