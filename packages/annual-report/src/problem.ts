@@ -18,6 +18,10 @@ export const problemCatalogue = {
     action: '请从来源重新下载，或在原程序中打开后另存一份。',
   },
   'file.encrypted': { message: '文件设有密码。', action: '请去掉密码后再试。' },
+  'file.oldWord': {
+    message: '这是 Word 95 或更早版本的文件，读不出来。',
+    action: '请用 Word 或 WPS 打开，另存为 DOCX 后再试。',
+  },
   'file.tooLarge': { message: '文件超过 {limit} 的限制。', action: '请拆分，或去掉其中的图片后再试。' },
   'file.hostile': {
     message: '文件的内部结构异常（{detail}），已拒绝读取。',
@@ -33,6 +37,11 @@ export const problemCatalogue = {
   'text.unmapped': {
     message: '第 {pages} 页有 {count} 个字符没有编码，读不出是什么字。',
     action: '请对照原件核对，或上传 DOCX 等有文字的文件。',
+  },
+  'archive.noReports': { message: '压缩包里没有能读的文件。', action: '请确认里面是年度报告，而不是快捷方式或其他压缩格式。' },
+  'archive.tooMany': {
+    message: '压缩包里还有 {count} 个文件没有读：一次最多读 {limit} 个。',
+    action: '请分几次上传，或使用命令行 gongkai report check。',
   },
   'scan.noRecogniser': {
     message: '这是扫描件（第 {pages} 页只有图像），本机没有安装文字识别程序，读不出数字。',
