@@ -1,0 +1,77 @@
+import type { Report } from '../../report.ts';
+
+/** What the grammar must know of the body that reports, to tell 本机关 from 全市 and from its departments. */
+export interface Reporter {
+  readonly year: number | null;
+  readonly agency: string | null;
+  /** A government or the like: 全市 is its own figure, 市本级 a part of it. */
+  readonly government: boolean;
+  /** 司法局, and governments: they also decide other people's 行政复议. */
+  readonly decidesReviews: boolean;
+  /** Ways in which the text may name it, longest first. */
+  readonly names: readonly string[];
+}
+
+const level = new Set('省市区县州旗盟镇乡');
+/** 市政府办, 市政府信息: the name goes on, it is somebody or something else. */
+const goesOn = new Set('办信网门公部各');
+
+const namesOf = (agency: string): readonly string[] => {
+  const names = new Set([agency]);
+  for (let index = 0; index < agency.length; index++) {
+    if (!level.has(agency[index] as string)) continue;
+    for (const name of [agency.slice(index), agency.slice(index + 1)])
+      if (name.length >= 3 && !/^(?:人民)?政府$|^管委会$|^办公室$/.test(name)) names.add(name);
+  }
+  for (const name of [...names]) if (name.includes('人民政府')) names.add(name.replace('人民政府', '政府'));
+  return [...names].sort((left, right) => right.length - left.length);
+};
+
+export const reporterOf = (report: Report): Reporter => {
+  const agency = report.agency?.replace(/\s/g, '') ?? null;
+  const government =
+    agency !== null && /(?:政府|管委会|管理委员会|街道|街道办事处|镇|乡|开发区|新区)$/.test(agency);
+  return {
+    year: report.year,
+    agency,
+    government,
+    decidesReviews: government || /司法|政府办公/.test(agency ?? ''),
+    names: agency === null ? [] : namesOf(agency),
+  };
+};
+
+/** Stands in the folded text for every character of the reporter's own name. */
+export const ownMark = '\u0001';
+
+/** Puts `ownMark` over the reporter's name, so that 信访局 is no word of petitions. */
+export const markOwnName = (text: string, reporter: Reporter): string => {
+  let marked = text;
+  for (const name of reporter.names) {
+    let at = marked.indexOf(name);
+    for (; at >= 0; at = marked.indexOf(name, at + name.length)) {
+      const before = marked[at - 1];
+      const another = before !== undefined && level.has(before) && !level.has(name[0] as string);
+      if (another || goesOn.has(marked[at + name.length] ?? '')) continue;
+      marked = marked.slice(0, at) + ownMark.repeat(name.length) + marked.slice(at + name.length);
+    }
+  }
+  return marked;
+};
+
+const body =
+  /(?:局|委|委员会|办|办公室|中心|街道|办事处|镇|乡|厅|院|支队|大队|总队|公司|集团|学校|大学|医院|所|处|政府|管委会|园区|开发区|新区|部门|单位|科室|股室|县|区|市)$/;
+
+/**
+ * Text before the verb that the grammar does not know: the reporter under a short name (区城管局 for
+ * 区城市管理局), another body, or neither (`unknown`).
+ */
+export const subjectKind = (text: string, reporter: Reporter): 'own' | 'part' | 'unknown' => {
+  if (!body.test(text)) return 'unknown';
+  if (reporter.agency === null || text.length < 3) return 'part';
+  let at = -1;
+  for (const char of text) {
+    at = reporter.agency.indexOf(char, at + 1);
+    if (at < 0) return 'part';
+  }
+  return at === reporter.agency.length - 1 ? 'own' : 'part';
+};

@@ -1,0 +1,165 @@
+import type { Quantity } from './claim.ts';
+import { type Frame, valuesOf } from './frame.ts';
+import type { WordToken } from './tokenise.ts';
+import type { WordKind } from './words.ts';
+
+/** What the talk is of where the clause itself does not say so. */
+export type TalkTopic = 'request' | 'reconsideration' | 'litigation' | null;
+
+export interface Talk {
+  readonly topic: TalkTopic;
+  /** The path (未经复议直接起诉, 复议后起诉) that results belong to. */
+  readonly path: string | null;
+  /** Reviews that are spoken of are about disclosure. */
+  readonly disclosure: boolean;
+  /** Document and verb of the clause before: 制发规范性文件8件，废止26件; 现行有效规章11件、规范性文件66件. */
+  readonly document: string | null;
+  readonly documentAct: string | null;
+  /** The body decides other people's reviews: 受理行政复议案件12件 is its trade. */
+  readonly decidesReviews: boolean;
+}
+
+export interface Named {
+  readonly quantity: Quantity | null;
+  readonly certain: boolean;
+}
+
+const unknown: Named = { quantity: null, certain: false };
+const sure = (quantity: Quantity): Named => ({ quantity, certain: true });
+
+const requestUnits = new Set(['件', '起', '宗', '份', '条', '例', '个', '项', '单', '']);
+const looseUnits = new Set(['次', '件次', '人次', '份次', '笔', '人']);
+
+/** Anything that makes a count of requests one of some of them only. */
+const narrows: readonly WordKind[] = [
+  'foreign',
+  'proactive',
+  'decisionOn',
+  'document',
+  'rate',
+  'charges',
+  'procurement',
+];
+
+const blocked = (frame: Frame): boolean =>
+  frame.gap || frame.has.has('future') || frame.has.has('rate') || frame.has.has('foreign');
+
+const last = (values: readonly string[]): string | undefined => values.at(-1);
+
+const reviewQuantity = (frame: Frame, talk: Talk): Named => {
+  const reviews = valuesOf(frame, 'review');
+  const path = last(valuesOf(frame, 'path'));
+  const results = valuesOf(frame, 'result');
+  const distinct = new Set(reviews);
+  if (results.length > 1) return unknown;
+  const result = results[0] === undefined ? '' : `.${results[0]}`;
+  const disclosure = frame.has.has('disclosure') || frame.has.has('request') || talk.disclosure;
+  if (!disclosure) return unknown;
+  if (path !== undefined) return sure(`litigation.${path}${result}`);
+  if (distinct.size > 1) return unknown;
+  const topic = reviews[0] ?? (talk.topic === 'request' ? null : talk.topic);
+  if (topic === null || topic === undefined) return unknown;
+  const decides =
+    frame.acts.some((act) => act !== 'exist') && !frame.has.has('passive') && talk.decidesReviews;
+  if (decides && reviews.length > 0) return unknown;
+  // 撤销, 驳回 and the like have no column of their own and are left out by `blocked`.
+  if (result === '' && frame.acts.some((act) => act === 'conclude' || act === 'handle' || act === 'answer'))
+    return { quantity: `${topic}.concluded`, certain: false };
+  const under =
+    topic === 'litigation' && reviews.length === 0 && talk.path !== null ? `litigation.${talk.path}` : topic;
+  if (result === '' && reviews.length === 0) return unknown;
+  return {
+    quantity: `${under}${result}`,
+    certain: frame.acts.every((act) => act === 'exist' || act === 'receive'),
+  };
+};
+
+const moneyQuantity = (frame: Frame): Named => {
+  if (frame.has.has('fee')) return sure('processingFee');
+  if (frame.has.has('charges')) return sure('charges.amount');
+  if (frame.has.has('procurement')) return sure('procurement.amount');
+  return unknown;
+};
+
+const documentQuantity = (frame: Frame, talk: Talk): Named => {
+  const documents = new Set(valuesOf(frame, 'document'));
+  const acts = new Set(frame.words.filter((word) => word.is === 'documentAct').map((word) => word.value));
+  if (documents.size > 1 || acts.size > 1) return unknown;
+  const document = [...documents][0] ?? talk.document;
+  const act = [...acts][0] ?? talk.documentAct;
+  return document && act ? sure(`documents.${document}.${act}`) : unknown;
+};
+
+const requestQuantity = (frame: Frame, talk: Talk, among: boolean): Named => {
+  const nouns = frame.heads.filter((head) => head.is === 'request');
+  const explicit = nouns.length > 0;
+  const inTalk = explicit || talk.topic === 'request';
+  if (!inTalk || narrows.some((kind) => frame.has.has(kind))) return unknown;
+  const rows = valuesOf(frame, 'row');
+  const applicants = frame.has.has('everyone') ? [] : valuesOf(frame, 'applicant');
+  const channels = frame.has.has('open') ? [] : valuesOf(frame, 'channel');
+  // 收到（含上年结转3件）: the 3 are carried over; 收到含上年结转申请5件: the 5 are both.
+  const carriedIn = frame.has.has('carriedIn') && !(frame.has.has('contains') && frame.acts.length > 0);
+  const carriedOut = frame.has.has('carriedOut');
+  if (carriedIn && carriedOut) return unknown;
+  if (
+    applicants.length > 1 ||
+    (applicants.length > 0 && (channels.length > 0 || rows.length > 0 || carriedIn || carriedOut))
+  )
+    return unknown;
+  if (channels.length > 0)
+    return channels.length > 1 || rows.length > 0 ? unknown : sure(`channel.${channels[0]}`);
+  if (carriedIn) return rows.length > 0 ? unknown : sure('carriedIn');
+  if (carriedOut) return rows.length > 0 ? unknown : sure('carriedOut');
+  if (rows.length > 0) return rowQuantity(rows);
+  if (frame.has.has('pending')) return { quantity: 'carriedOut', certain: false };
+  if (applicants.length === 1) return sure(`received@${applicants[0]}`);
+  if (frame.has.has('among') && frame.acts.length === 0) return unknown;
+  const done = frame.acts.some((act) => act === 'conclude' || act === 'answer' || act === 'handle');
+  const came = frame.acts.some((act) => act === 'new' || act === 'receive' || act === 'accept');
+  if (done && !came) return sure('concluded');
+  const named = explicit || frame.has.has('bare');
+  if (came) return named || (!among && talk.topic === 'request') ? sure('received') : unknown;
+  if (!named || among) return unknown;
+  // 政府信息公开申请5件 is plain; 依申请公开5件 may be what was disclosed.
+  const strong =
+    nouns.some((noun) => noun.value !== 'weak') || (frame.has.has('bare') && frame.acts.length > 0);
+  return strong ? sure('received') : { quantity: 'received', certain: false };
+};
+
+/** 不予公开…属于国家秘密: the group and its row are one thing, the row is the narrower. */
+const rowQuantity = (rows: readonly string[]): Named => {
+  const distinct = [...new Set(rows)];
+  if (distinct.length === 1) return sure(distinct[0] as string);
+  const [group, leaf] = distinct;
+  return distinct.length === 2 && leaf?.startsWith(`${group}.`) ? sure(leaf) : unknown;
+};
+
+/** Names what a number counts, or says that it cannot. `among`: the number stands in a list after 其中. */
+export const quantityOf = (frame: Frame, unit: string, talk: Talk, among: boolean): Named => {
+  if (blocked(frame)) return unknown;
+  if (unit === '元') return moneyQuantity(frame);
+  if (frame.has.has('decisionOn'))
+    return frame.has.has('decision') && new Set(valuesOf(frame, 'decisionOn')).size === 1
+      ? sure(`decisions.${valuesOf(frame, 'decisionOn')[0]}`)
+      : unknown;
+  if (frame.has.has('document') || frame.has.has('documentAct')) return documentQuantity(frame, talk);
+  if (frame.has.has('procurement')) return sure('procurement.items');
+  if (frame.has.has('proactive') && frame.has.has('information'))
+    return frame.heads.length > 0 || among ? unknown : { quantity: 'proactive', certain: false };
+  const loose = looseUnits.has(unit);
+  if (!loose && !requestUnits.has(unit)) return unknown;
+  const review =
+    frame.has.has('review') || frame.has.has('path') || (frame.has.has('result') && talk.topic !== 'request');
+  const named = review ? reviewQuantity(frame, talk) : requestQuantity(frame, talk, among);
+  return loose ? { ...named, certain: false } : named;
+};
+
+/** One head of a coordination (A、B均为0件; A、B分别为1件、2件) as a frame of its own. */
+export const onlyHead = (frame: Frame, head: WordToken): Frame => ({
+  ...frame,
+  heads: [head],
+  has: new Set(
+    [...frame.has].filter((kind) => !frame.heads.some((other) => other.is === kind)).concat(head.is),
+  ),
+});

@@ -1,0 +1,58 @@
+/**
+ * Reads the narrative (正文) of an annual report into claims: what it says is so many.
+ *
+ * It is a grammar, not a search for keywords. Five steps, a file each:
+ *
+ * 1. `sentences.ts` joins printed lines and cuts 。; headings tell what a passage is about.
+ * 2. `fold.ts` brings digits, brackets and spaces into one spelling and remembers the offsets.
+ * 3. `tokenise.ts` cuts a sentence into words (`words.ts`, held in the prefix tree of `lexicon.ts`),
+ *    numbers with unit and bound (`numerals.ts`), dates and marks. Dates, article and document numbers,
+ *    telephones, durations and item marks are no quantities. What is in no list is a *gap*.
+ * 4. `read-sentence.ts` walks the tokens with a small state (topic, scope, period, 其中) that brackets open
+ *    and close. Around each number `frame.ts` fills the slots of one frame:
+ *
+ *        frame  = [subject] [period] [scope] {verb} [applicant|channel] {noun|row|result} NUMBER UNIT
+ *               | {verb} NUMBER UNIT noun                  受理3件政府信息公开申请
+ *               | name、name… 分别为 NUMBER、NUMBER… UNIT     as many numbers as names
+ *               | name、name… 均为0 / 均无
+ *               | NONE {qualifier} noun                    未收到…申请, 无…行政复议
+ *        after  = 占[总数]的 PERCENT | [较上年] 增加|减少 NUMBER UNIT | 增长|下降 PERCENT
+ *        list   = count 其中|含|包括 frame {、|， frame}
+ *
+ * 5. `quantity.ts` names what a frame counts, `lists.ts` finds wholes and their parts.
+ *
+ * Two principles keep it from crying wolf. **A gap is a veto**: 收到涉及征地的政府信息公开申请5件 counts some
+ * of the requests, so any word that is not understood between verb and number leaves the number without
+ * a name. **Doubt is kept**: scope, period, bound and certainty travel with each claim, and the rules
+ * compare only what can be compared.
+ */
+import type { Report } from '../../report.ts';
+import { reporterOf } from './agency.ts';
+import type { Claim } from './claim.ts';
+import { type Context, readSentence, startContext } from './read-sentence.ts';
+import { sentencesOf } from './sentences.ts';
+
+// Most sentences of a report say nothing that is counted in its tables; these two tests pass over them.
+const figure =
+  /[\d０-９零无未没]|不存在|不收取|[一二两三四五六七八九十百千万廿卅][余多]?[件起宗份条例项次单]|百分之/;
+const subject =
+  /申请|复议|诉|规范性文件|规章|行政许可|行政处罚|行政强制|收费|处理费|费用|集中采购|主动公开|结转|公开|受理|办结|答复|其中|占|同比|增长|下降|增加|减少|维持|纠正/;
+
+/** Everything that the narrative of a report says about quantities, in the order of the text. Never throws. */
+export const readClaims = (report: Report): readonly Claim[] => {
+  const reporter = reporterOf(report);
+  const claims: Claim[] = [];
+  let context: Context | null = null;
+  for (const sentence of sentencesOf(report)) {
+    if (context === null || sentence.startsParagraph) context = startContext(sentence);
+    if (!figure.test(sentence.text) || !subject.test(sentence.text)) {
+      const heading = startContext(sentence);
+      if (heading.topic !== null) context = heading;
+      continue;
+    }
+    const read = readSentence(sentence, context, reporter);
+    context = read.context;
+    for (const claim of read.claims) claims.push(claim);
+  }
+  return claims;
+};
