@@ -2,6 +2,7 @@ import type { Decimal } from '../decimal.ts';
 import type { CellId, FormId } from '../form/form.ts';
 import type { Place } from '../place.ts';
 import type { CivilDate, SectionId } from '../report.ts';
+import type { AgencyFacts, Facts, YearFacts } from './facts.ts';
 
 /**
  * - `error`: contradicts the form, the law or the report itself; must be put right before publishing.
@@ -44,7 +45,14 @@ export interface Evidence {
   readonly report?: number;
 }
 
-/** A way in which exactly one wrong figure would account for the failures. */
+/** One figure that would have to be changed. */
+export interface Correction {
+  readonly cell: CellId;
+  readonly found: Decimal | null;
+  readonly value: Decimal;
+}
+
+/** A way in which one wrong figure (or, with `also`, a few with one clear cause) would account for the failures. */
 export interface Explanation {
   readonly cell: CellId;
   readonly found: Decimal | null;
@@ -53,6 +61,8 @@ export interface Explanation {
   /** The relations (form/relations.ts) that hold once it is put in. */
   readonly relations: readonly string[];
   readonly message: string;
+  /** Figures to be changed together with this one: two swapped figures, totals that were not filled in. */
+  readonly also?: readonly Correction[];
 }
 
 export interface Finding {
@@ -94,4 +104,24 @@ export interface RuleHead {
   /** Forms and report years it applies to; all where absent. */
   readonly forms?: readonly FormId[];
   readonly years?: readonly [from: number, to: number | null];
+}
+
+/** What a rule yields: its own id, and its own severity unless the case is milder, are filled in by the engine. */
+export interface FindingDraft extends Partial<Omit<Finding, 'rule' | 'message'>> {
+  readonly message: string;
+}
+
+/** A rule that looks at one report. `check` yields nothing where the rule holds or cannot be judged. */
+export interface ReportRule extends RuleHead {
+  readonly check: (facts: Facts) => Iterable<FindingDraft>;
+}
+
+/** A rule that looks at several reports of one agency, one a year, sorted by year. */
+export interface YearsRule extends RuleHead {
+  readonly checkYears: (years: YearFacts) => Iterable<FindingDraft>;
+}
+
+/** A rule that looks at a parent's report and those of its children. */
+export interface AgenciesRule extends RuleHead {
+  readonly checkAgencies: (agencies: AgencyFacts) => Iterable<FindingDraft>;
 }

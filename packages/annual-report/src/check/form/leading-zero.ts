@@ -1,0 +1,24 @@
+import { cellEvidence } from '../evidence.ts';
+import { nameCell } from '../name-cell.ts';
+import type { ReportRule } from '../rule.ts';
+import { numberCells } from './number-cells.ts';
+
+export const leadingZero: ReportRule = {
+  id: 'form.leadingZero',
+  family: 'form',
+  title: '数字前没有多余的 0',
+  source: '多余的 0 常是漏填、错位或两格相连留下的痕迹。',
+  severity: 'notice',
+  *check({ report }) {
+    for (const [{ id }, { value, raw }] of numberCells(report)) {
+      if (value === null || !/^[+-]?0\d/u.test(raw.normalize('NFKC').trim())) continue;
+      yield {
+        message: `${nameCell(id)}填的是“${raw}”，数字前有多余的 0，请核对是否错位。`,
+        cells: [id],
+        places: [cellEvidence(report, id)],
+        expected: value,
+        found: raw,
+      };
+    }
+  },
+};

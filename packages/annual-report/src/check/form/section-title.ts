@@ -1,0 +1,31 @@
+import { sectionIds } from '../../report.ts';
+import type { ReportRule } from '../rule.ts';
+import { bareTitle, officialTitle, sectionTitles } from './section-titles.ts';
+
+const numeralOf = (title: string): string | null =>
+  /^[\s#*（(]*([一二三四五六七八九十])/u.exec(title)?.[1] ?? null;
+
+export const sectionTitle: ReportRule = {
+  id: 'form.sectionTitle',
+  family: 'form',
+  title: '各部分的标题与格式一致',
+  source: '国办公开办函〔2019〕60号、〔2021〕30号所附格式规定了六个部分的标题和序号。',
+  severity: 'notice',
+  years: [2019, null],
+  *check({ report }) {
+    for (const { id, title, place } of report.sections) {
+      const index = sectionIds.indexOf(id);
+      const official = officialTitle(id, index);
+      const named = sectionTitles[id].some((known) => bareTitle(known) === bareTitle(title));
+      const numeral = numeralOf(title);
+      if (named && numeral === official[0]) continue;
+      const fault = !named ? '用语不同' : numeral === null ? '缺少序号' : '序号不同';
+      yield {
+        message: `标题“${title.trim()}”与格式规定的“${official}”${fault}。`,
+        places: [{ what: official, value: title.trim(), place }],
+        expected: official,
+        found: title.trim(),
+      };
+    }
+  },
+};

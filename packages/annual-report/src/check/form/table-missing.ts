@@ -1,0 +1,31 @@
+import { getForm, prescribedForm } from '../../form/forms.ts';
+import { nameTable } from '../name-cell.ts';
+import type { ReportRule } from '../rule.ts';
+
+export const tableMissing: ReportRule = {
+  id: 'form.tableMissing',
+  family: 'form',
+  title: '法定表格齐全',
+  source: '国办公开办函〔2019〕60号、〔2021〕30号：年度报告第二、三、四部分以统一表格填报。',
+  severity: 'error',
+  years: [2019, null],
+  *check({ report }) {
+    if (report.year === null && report.form === null) return;
+    const form = getForm(report.form ?? prescribedForm(report.year ?? 2021));
+    const missing = form.tables.filter(({ id }) => !report.tables[id]?.found);
+    if (missing.length === 0) return;
+    const list = missing
+      .map(({ id, title }) => `${nameTable(id)}（${title.replace(/^.、/, '')}）`)
+      .join('、');
+    yield {
+      message:
+        missing.length === form.tables.length
+          ? '报告中没有找到任何一张法定表格。'
+          : `报告中没有找到以下表格：${list}。`,
+      cells: [],
+      places: missing.map(({ id }) => ({ what: nameTable(id), value: null, place: null })),
+      expected: `${form.tables.length} 张表格`,
+      found: `${form.tables.length - missing.length} 张表格`,
+    };
+  },
+};

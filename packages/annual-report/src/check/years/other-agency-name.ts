@@ -1,0 +1,58 @@
+import { type Agency, describeAgency, isGovernment } from '../agency-kind.ts';
+import { quoteEvidence } from '../evidence.ts';
+import type { ReportRule } from '../rule.ts';
+
+const organ = '([\\p{Script=Han}]{2,24}?(?:人民政府办公室|人民政府|管理委员会|委员会|办事处|分局|局|厅))';
+
+/** Places in the text where a report names its own organ. */
+const selfNaming: readonly RegExp[] = [
+  new RegExp(`(?:本报告|本年度报告|报告)由${organ}(?:办公室|办公厅)?(?:根据|依据|依照|按照|编制)`, 'gu'),
+  new RegExp(`现将${organ}(?=20\\d\\d年|年度|政府信息公开|政务公开)`, 'gu'),
+  new RegExp(`(?:疑问|咨询|问题)[，,]?\\s*请(?:直接)?与${organ}(?:\\S{0,12})联系`, 'gu'),
+];
+
+const generic = /[省市县区州旗乡镇人民政府办公室厅委员会局分处管理]/gu;
+
+/** The place's name without its level, and the level: 海东|市. */
+const split = (place: string): readonly [string, string] => [place.slice(0, -1), place.slice(-1)];
+
+const placesConflict = (own: Agency, other: Agency): boolean =>
+  other.places.some((place) => {
+    const [stem, level] = split(place);
+    return !own.name.includes(stem) && own.places.some((mine) => mine.endsWith(level));
+  });
+
+/** Bodies of which not one telling character is common: 生态环境局, 城市管理局. Old and short names still share some. */
+const bodiesConflict = (own: Agency, other: Agency): boolean => {
+  // A government's report is compiled by whichever of its organs runs disclosure: 行政审批局, 大数据局.
+  if (isGovernment(own.kind)) return false;
+  const mine = own.name.replace(generic, '');
+  const theirs = other.body.replace(generic, '');
+  return theirs !== '' && mine !== '' && ![...theirs].some((letter) => mine.includes(letter));
+};
+
+export const otherAgencyName: ReportRule = {
+  id: 'years.otherAgencyName',
+  family: 'years',
+  title: '正文自称的机关就是报告的机关',
+  source: '沿用其他机关文稿时常见的疏漏：编制说明、联系方式处留下了别的机关名称。',
+  severity: 'warning',
+  *check({ agency, paragraphs }) {
+    if (agency.name === '' || agency.kind === 'unknown') return;
+    for (const paragraph of paragraphs)
+      for (const pattern of selfNaming)
+        for (const match of paragraph.text.matchAll(pattern)) {
+          const name = match[1] ?? '';
+          if (/^(?:我|本|该)/u.test(name)) continue;
+          const other = describeAgency(name);
+          if (!placesConflict(agency, other) && !bodiesConflict(agency, other)) continue;
+          const start = match.index + match[0].indexOf(name);
+          yield {
+            message: `报告的机关是${agency.name}，正文却写的是“${name}”，可能沿用了其他机关的文稿。`,
+            places: [quoteEvidence(paragraph, start, start + name.length)],
+            expected: agency.name,
+            found: name,
+          };
+        }
+  },
+};
