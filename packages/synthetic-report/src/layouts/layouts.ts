@@ -3,6 +3,9 @@ import * as docx from './docx.ts';
 import * as html from './html.ts';
 import type { Layout } from './layout.ts';
 import { markdown, markdownWithHtml } from './markdown.ts';
+import * as ofd from './ofd.ts';
+import * as pdf from './pdf.ts';
+import { scan200, scan300 } from './scan.ts';
 import { spacedColumns } from './text-columns.ts';
 import { fused, unlabelledRows } from './text-fused.ts';
 import { cellLines, cellLinesNoBlanks, numberLines } from './text-lines.ts';
@@ -47,6 +50,15 @@ export const layouts: readonly Layout[] = [
   xlsx.xlsxOneSheet,
   xlsx.xlsxAbsentCells,
   xlsx.xlsxSheetPerTable,
+  ofd.ofdPlain,
+  ofd.ofdGrouped,
+  ofd.ofdMatrix,
+  pdf.pdfRuled,
+  pdf.pdfRepeatedHead,
+  pdf.pdfLandscape,
+  pdf.pdfUnruled,
+  scan300,
+  scan200,
 ];
 
 export const getLayout = (name: string): Layout => {
