@@ -12,7 +12,7 @@ export interface Talk {
   readonly path: string | null;
   /** Reviews that are spoken of are about disclosure. */
   readonly disclosure: boolean;
-  /** Document and verb of the clause before: 制发规范性文件8件，废止26件; 现行有效规章11件、规范性文件66件. */
+  /** Document and verb of the clause before: 制发规范性文件8件，废止26件; 现行有效规章11件、规范性文件66件 (the verb holds inside a clause only). */
   readonly document: string | null;
   readonly documentAct: string | null;
   /** The body decides other people's reviews: 受理行政复议案件12件 is its trade. */

@@ -39,6 +39,8 @@ interface State {
 const isBreak = (token: Token): boolean =>
   token.kind === 'mark' && token.mark !== '、' && token.mark !== '：';
 
+const isDigit = (char: string | undefined): boolean => char !== undefined && /[\d０-９.,]/.test(char);
+
 const scopeOf = (value: string | undefined, reporter: Reporter): Scope => {
   if (value === 'place') return reporter.government ? 'own' : 'wide';
   if (value === 'wide') return reporter.government ? 'own' : 'wide';
@@ -84,7 +86,6 @@ export const readSentence = (
   let segment: Token[] = [];
   const plain = new Map<Count, { parts: Count[]; closed: boolean; mixed: boolean }>();
   let numbersInClause = 0;
-  let lastDocumentAct: string | null = null;
 
   const original = (start: number, end: number): readonly [number, number] => [
     folded.from[start] as number,
@@ -94,9 +95,13 @@ export const readSentence = (
     quote: { section: sentence.section, text: sentence.text, mark: original(start, end) },
     place: sentence.place,
   });
+  /** 收到31|19件: the digits may be one number cut by the end of a line, or two. */
   const straddles = (token: NumberToken): boolean => {
     const [start, end] = original(token.start, token.end);
-    return sentence.joints.some((joint) => joint >= start && joint <= end);
+    return sentence.joints.some(
+      (joint) =>
+        joint >= start && joint <= end && isDigit(sentence.text[joint - 1]) && isDigit(sentence.text[joint]),
+    );
   };
 
   /** Takes from the words of a clause what holds for the clauses after it too. */
@@ -137,9 +142,8 @@ export const readSentence = (
     if (frame.has.has('foreign') || frame.has.has('request') || reviews.size > 0 || read.gap)
       state.document = null;
     state.document = valuesOf(frame, 'document').at(-1) ?? state.document;
-    state.documentAct = frame.words.findLast((word) => word.is === 'documentAct')?.value ?? null;
-    if (state.documentAct === null && numbersInClause > 0) state.documentAct = lastDocumentAct;
-    lastDocumentAct = state.documentAct;
+    const documentAct = frame.words.findLast((word) => word.is === 'documentAct')?.value;
+    state.documentAct = documentAct ?? (numbersInClause > 0 ? state.documentAct : null);
     return read;
   };
 
@@ -148,8 +152,7 @@ export const readSentence = (
     path: state.path,
     disclosure: state.disclosure,
     document: state.document,
-    // 现行有效规章11件、规范性文件66件: one verb for the list; a new clause needs its own.
-    documentAct: numbersInClause > 1 ? state.documentAct : null,
+    documentAct: state.documentAct,
     decidesReviews: reporter.decidesReviews,
   });
 

@@ -2,7 +2,7 @@ import { type Decimal, multiply, sum } from '../../decimal.ts';
 import type { CellId } from '../../form/form.ts';
 import { findCell } from '../../form/forms.ts';
 import type { Cell, Report } from '../../report.ts';
-import type { Act, Quantity } from './claim.ts';
+import type { Act, Count, Quantity } from './claim.ts';
 
 /** One legitimate meaning of a claim: the cells it may speak of, and what they add up to. */
 export interface Reading {
@@ -68,7 +68,12 @@ const columnOf = (applicant: string | undefined): readonly string[] =>
       ? ['business', 'research', 'publicInterest', 'legalService', 'other']
       : [applicant];
 
-const requestReadings = (figures: Figures, quantity: Quantity, acts: readonly Act[]): readonly Reading[] => {
+const requestReadings = (
+  figures: Figures,
+  quantity: Quantity,
+  acts: readonly Act[],
+  zero: boolean,
+): readonly Reading[] => {
   const [row = '', applicant] = quantity.split('@');
   const cells = (...rows: readonly string[]): readonly CellId[] =>
     columnOf(applicant).flatMap((column) =>
@@ -92,11 +97,15 @@ const requestReadings = (figures: Figures, quantity: Quantity, acts: readonly Ac
             ),
           ]
         : [];
+    if (received === null) return [];
+    // 未收到 can only mean the new ones: that nothing was concluded does not bear it out.
+    if (zero) return [received];
     // 新收 is the first row alone; every other verb may take in what was carried over, or what was done.
     const strict = acts.length > 0 && acts.every((act) => act === 'new');
     return present(strict ? [received, ...kinds] : [received, both, concluded, outcomes, ...kinds]);
   }
   if (row === 'concluded') {
+    if (concluded === null && outcomes === null) return [];
     const without = (name: string, left: string): Reading | null =>
       figures.total(name, cells(...outcomePrefixes.filter((prefix) => prefix !== left)));
     return present([
@@ -139,7 +148,7 @@ export const labelOf = (cell: CellId | undefined): string => {
 
 const results = ['upheld', 'corrected', 'other', 'pending'];
 
-const reviewReadings = (figures: Figures, quantity: Quantity): readonly Reading[] => {
+const reviewReadings = (figures: Figures, quantity: Quantity, zero: boolean): readonly Reading[] => {
   const [topic, ...rest] = quantity.split('.');
   const last = rest.at(-1);
   const settled = last === 'concluded';
@@ -153,7 +162,7 @@ const reviewReadings = (figures: Figures, quantity: Quantity): readonly Reading[
       : path
         ? [[`litigation.${path}`]]
         : [[direct, after], [direct], [after]];
-  return rowSets.flatMap((rows) => {
+  const readings = rowSets.map((rows) => {
     const name =
       rows.length > 1
         ? '直接起诉与复议后起诉之和'
@@ -167,6 +176,9 @@ const reviewReadings = (figures: Figures, quantity: Quantity): readonly Reading[
       ...(settled ? [figures.total(`${name}（已审结）`, cells(results.slice(0, 3)))] : []),
     ]);
   });
+  const [first = []] = readings;
+  // Without the first, the whole, one half of it proves nothing; and 0 means neither half.
+  return first.length === 0 || zero ? first : readings.flat();
 };
 
 const blocks: Readonly<Record<string, string>> = {
@@ -193,10 +205,13 @@ const money = (report: Report, figures: Figures, id: CellId): readonly Reading[]
 };
 
 /** Everything in the tables that a claim may legitimately mean; empty where they say nothing about it. */
-export const readingsOf = (report: Report, quantity: Quantity, acts: readonly Act[]): readonly Reading[] => {
+export const readingsOf = (report: Report, claim: Count): readonly Reading[] => {
+  const { quantity, acts } = claim;
+  if (quantity === null) return [];
+  const zero = claim.value === '0';
   const figures = figuresOf(report);
   const [family = '', second = '', third = ''] = quantity.split('.');
-  if (family === 'reconsideration' || family === 'litigation') return reviewReadings(figures, quantity);
+  if (family === 'reconsideration' || family === 'litigation') return reviewReadings(figures, quantity, zero);
   if (family === 'decisions') {
     const cell = blocks[second];
     return cell === undefined ? [] : present([figures.total(`${labelOf(cell)}`, [cell])]);
@@ -213,5 +228,5 @@ export const readingsOf = (report: Report, quantity: Quantity, acts: readonly Ac
   if (quantity === 'procurement.items')
     return present([figures.total('采购项目数量', ['proactive.20-9.procurement.items'])]);
   if (family === 'channel' || quantity === 'processingFee' || quantity === 'proactive') return [];
-  return requestReadings(figures, quantity, acts);
+  return requestReadings(figures, quantity, acts, zero);
 };
