@@ -85,7 +85,7 @@ const units: Readonly<Record<string, string>> = {
 const unitPattern =
   /^ ?(人民币|万元|萬元|亿元|億元|千元|件次|[元圆万亿件个個项項条條起次宗份例部])(?![\d一-鿿])/u;
 const bracketed = /^ ?[（(【[〔]([^（(【[〔）)】\]〕]*)[）)】\]〕]$/u;
-const clause = /^ ?[,，;；、 ]?\s*((?:其中|含|包括|包含)[^]*)$/u;
+const clause = /^ ?[,，;；、 ]?\s*((?:其中|含|包括|包含).*)$/su;
 
 /**
  * Reads a cell's text (already without surrounding white space, not empty). Never guesses: a number is

@@ -21,78 +21,88 @@ export const tokenise = (source: Source): readonly Token[] => {
   const tokens: Token[] = [];
   source.lines.forEach((line, index) => {
     for (const cell of line.cells) {
-      if (line.kind === 'grid') gridToken(tokens, line, index, cell);
-      else textTokens(tokens, line, index, cell);
+      const at = { line, index, cell };
+      const text = cell.text.trim();
+      if (line.kind === 'grid') tokens.push(gridToken(at, text));
+      else textTokens(tokens, at, text);
     }
   });
   return tokens;
 };
 
-const push = (
-  tokens: Token[],
+/** Where a token stands. */
+interface At {
+  readonly line: Line;
+  readonly index: number;
+  readonly cell: SourceCell;
+  readonly place?: Place;
+}
+
+const make = (
   kind: TokenKind,
   text: string,
-  at: { line: Line; index: number; cell: SourceCell; place?: Place },
+  at: At,
   more: { figure?: Figure; key?: string; match?: LabelMatch } = {},
-): void => {
-  tokens.push({
-    kind,
-    text,
-    line: at.index,
-    lineKind: at.line.kind,
-    place: at.place ?? at.cell.place,
-    column: at.cell.column,
-    columnSpan: at.cell.columnSpan,
-    rowSpan: at.cell.rowSpan,
-    figure: more.figure ?? null,
-    key: more.key ?? '',
-    match: more.match ?? noMatch,
-  });
-};
+): Token => ({
+  kind,
+  text,
+  line: at.index,
+  lineKind: at.line.kind,
+  place: at.place ?? at.cell.place,
+  column: at.cell.column,
+  columnSpan: at.cell.columnSpan,
+  rowSpan: at.cell.rowSpan,
+  figure: more.figure ?? null,
+  key: more.key ?? '',
+  match: more.match ?? noMatch,
+});
 
 /** A cell of a true table is one token, whatever it holds. */
-const gridToken = (tokens: Token[], line: Line, index: number, cell: SourceCell): void => {
-  const at = { line, index, cell };
-  const text = cell.text.trim();
-  if (text === '') return push(tokens, 'blank', '', at);
-  if (text.length > longest) return push(tokens, 'prose', text, at);
+const gridToken = (at: At, text: string): Token => {
+  if (text === '') return make('blank', '', at);
+  if (text.length > longest) return make('prose', text, at);
   const figure = readFigure(text);
-  if (figure) return push(tokens, 'figure', text, at, { figure });
-  if (text.includes('�')) return push(tokens, 'figure', text, at, { figure: damaged });
+  if (figure) return make('figure', text, at, { figure });
+  if (text.includes('\ufffd')) return make('figure', text, at, { figure: damaged });
   const key = foldText(text);
   const match = findPrintedLabel(text, key);
-  if (match.labels.length === 0 && sentence.test(text)) return push(tokens, 'prose', text, at);
-  push(tokens, 'words', text, at, { key, match });
+  return match.labels.length === 0 && sentence.test(text)
+    ? make('prose', text, at)
+    : make('words', text, at, { key, match });
 };
 
-const textTokens = (tokens: Token[], line: Line, index: number, cell: SourceCell): void => {
-  const at = { line, index, cell };
-  const text = cell.text.trim();
+/** A line, or a piece between tabs, may hold several labels and figures. */
+const textTokens = (tokens: Token[], at: At, text: string): void => {
+  const one = wholeToken(at, text);
+  if (one !== null) {
+    tokens.push(one);
+    return;
+  }
+  if (at.line.kind === 'text' && pageNumber.test(text)) return;
+  if (text.length > longest || sentence.test(text)) {
+    const laidOut = text.length <= 400 && /\s{2}/.test(text);
+    const pieces = splitDense(text) ?? (laidOut ? splitSpaces(text) : null);
+    if (pieces === null) tokens.push(make('prose', text, at));
+    else splitWords(tokens, pieces, at);
+    return;
+  }
+  splitWords(tokens, (/\d/.test(text) ? splitDense(text) : null) ?? splitSpaces(text), at);
+};
+
+/** The text as one figure, one known label, or an empty place. */
+const wholeToken = (at: At, text: string): Token | null => {
   if (text === '') {
     // A lone tab is a cell of a row that was flattened; an empty line may be anything.
-    const strong = line.kind === 'cells' || cell.text.includes('\t');
-    return push(tokens, strong ? 'blank' : 'gap', '', at);
+    const isCell = at.line.kind === 'cells' || at.cell.text.includes('\t');
+    return make(isCell ? 'blank' : 'gap', '', at);
   }
-  if (text.length > longest) {
-    const pieces = splitDense(text);
-    if (pieces === null && !/\s{2}/.test(text)) return push(tokens, 'prose', text, at);
-    if (pieces !== null) return words(tokens, pieces, at);
-    if (text.length > 400) return push(tokens, 'prose', text, at);
-  }
+  if (text.length > longest) return null;
   const figure = pageNumber.test(text) ? null : readFigure(text);
-  if (figure && figure.kind !== 'digits' && figure.kind !== 'damaged')
-    return push(tokens, 'figure', text, at, { figure });
-  if (line.kind === 'text' && pageNumber.test(text)) return;
-  if (figure && !/\s/.test(text)) return push(tokens, 'figure', text, at, { figure });
+  const several = figure?.kind === 'digits' || figure?.kind === 'damaged' ? /\s/.test(text) : false;
+  if (figure && !several) return make('figure', text, at, { figure });
   const key = foldText(text);
   const match = findPrintedLabel(text, key);
-  if (match.labels.length > 0) return push(tokens, 'words', text, at, { key, match });
-  if (sentence.test(text) && !/\s\d/.test(text)) {
-    const pieces = splitDense(text);
-    return pieces === null ? push(tokens, 'prose', text, at) : words(tokens, pieces, at);
-  }
-  const pieces = /\d/.test(text) ? splitDense(text) : null;
-  words(tokens, pieces ?? splitSpaces(text), at);
+  return match.labels.length > 0 ? make('words', text, at, { key, match }) : null;
 };
 
 interface Piece {
@@ -116,11 +126,7 @@ const splitSpaces = (text: string): readonly Piece[] => {
 const unitWord = /^(?:元|万元|万|亿元|亿|件|个|项|条|起|次)$/u;
 
 /** Turns the pieces of a line into tokens: runs of words become labels, everything else figures. */
-const words = (
-  tokens: Token[],
-  pieces: readonly Piece[],
-  at: { line: Line; index: number; cell: SourceCell },
-): void => {
+const splitWords = (tokens: Token[], pieces: readonly Piece[], at: At): void => {
   const lead = at.cell.text.length - at.cell.text.trimStart().length;
   const placeOf = (first: Piece, last: Piece): Place =>
     at.line.kind === 'text' && at.cell.place.kind === 'line'
@@ -135,13 +141,8 @@ const words = (
     for (const group of groupWords(pending)) {
       const text = group.map((piece) => piece.text).join(' ');
       const key = foldText(text);
-      push(
-        tokens,
-        'words',
-        text,
-        { ...at, place: placeOf(group[0] as Piece, group.at(-1) as Piece) },
-        { key, match: findPrintedLabel(text, key) },
-      );
+      const place = placeOf(group[0] as Piece, group.at(-1) as Piece);
+      tokens.push(make('words', text, { ...at, place }, { key, match: findPrintedLabel(text, key) }));
     }
     pending = [];
   };
@@ -158,7 +159,7 @@ const words = (
       continue;
     }
     flush();
-    push(tokens, 'figure', text, { ...at, place: placeOf(piece, unit ? next : piece) }, { figure });
+    tokens.push(make('figure', text, { ...at, place: placeOf(piece, unit ? next : piece) }, { figure }));
     if (unit) i += 1;
   }
   flush();

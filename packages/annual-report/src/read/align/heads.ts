@@ -1,0 +1,88 @@
+import type { Label } from './labels.ts';
+import type { Token } from './token.ts';
+
+/** The column heads of one true table, each with the columns that it stands over. */
+export interface Heads {
+  readonly line: number;
+  readonly columns: ReadonlyMap<string, readonly [from: number, to: number]>;
+}
+
+/**
+ * The heads in force at each line of a range: consecutive head lines are taken together, later ones
+ * (repeated on the next page, or the next small table's) replace them.
+ */
+export const headsOf = (
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  labelAt: (token: number) => Label | undefined,
+): readonly Heads[] => {
+  const all: { line: number; columns: Map<string, readonly [number, number]> }[] = [];
+  let open: Map<string, readonly [number, number]> | null = null;
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token;
+    if (token.lineKind !== 'grid') continue;
+    const label = labelAt(at);
+    if (label?.role === 'column') {
+      if (open === null) {
+        open = new Map();
+        all.push({ line: token.line, columns: open });
+      }
+      // A head that comes twice over different columns names neither.
+      const place = [token.column, token.column + token.columnSpan] as const;
+      open.set(open.has(label.id) ? `${label.id} again` : label.id, place);
+    } else if (label?.role === 'row' || label?.role === 'band' || token.kind === 'figure') open = null;
+  }
+  return all;
+};
+
+/** Heads stand above their figures: the last ones before a line. */
+export const headsAt = (heads: readonly Heads[], line: number): Heads | null =>
+  heads.findLast((one) => one.line < line) ?? null;
+
+/**
+ * The figures of a row by the heads above them. Null where a head is missing, a figure stands under none
+ * or under two, or two figures stand under one.
+ */
+export const byHeads = (
+  cells: readonly Token[],
+  heads: Heads | null,
+  ids: readonly string[],
+): readonly (Token | null)[] | null => {
+  if (heads === null) return null;
+  const row: (Token | null)[] = [];
+  const used = new Set<Token>();
+  for (const id of ids) {
+    const span = heads.columns.get(id);
+    if (span === undefined || heads.columns.has(`${id} again`)) return null;
+    const under = cells.filter((cell) => cell.column < span[1] && cell.column + cell.columnSpan > span[0]);
+    const printed = under.filter((cell) => cell.kind !== 'blank');
+    const cell = printed.length === 1 ? printed[0] : printed.length === 0 ? under[0] : undefined;
+    if (cell === undefined || used.has(cell)) return null;
+    used.add(cell);
+    row.push(cell);
+  }
+  return cells.every((cell) => cell.kind === 'blank' || used.has(cell)) ? row : null;
+};
+
+/**
+ * Whether figures told apart by their number alone agree with the heads that are known: each under its
+ * head, or all shifted alike (a lost first column). Columns in another order must never be read by count.
+ */
+export const agreesWithHeads = (
+  row: readonly (Token | null)[],
+  heads: Heads | null,
+  ids: readonly string[],
+): boolean => {
+  if (heads === null) return true;
+  const shifts = new Set<number>();
+  let under = true;
+  ids.forEach((id, at) => {
+    const span = heads.columns.get(id);
+    const cell = row[at];
+    if (span === undefined || !cell) return;
+    shifts.add(cell.column - span[0]);
+    if (cell.column >= span[1] || cell.column + cell.columnSpan <= span[0]) under = false;
+  });
+  return under || shifts.size < 2;
+};

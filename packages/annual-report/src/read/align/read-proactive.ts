@@ -1,0 +1,152 @@
+import type { CellId, FormId, Table, TableId } from '../../form/form.ts';
+import { cellId, getTable } from '../../form/forms.ts';
+import type { Problem } from '../../problem.ts';
+import { problem } from '../../problem.ts';
+import type { Cell } from '../../report.ts';
+import type { Instance } from './find-instances.ts';
+import { blankCell, cellName, makeCell, unreadableCell } from './make-cell.ts';
+import { readAcross } from './read-across.ts';
+import type { RowReading } from './read-rows.ts';
+import { readRows } from './read-rows.ts';
+import type { Recovered } from './recover-labels.ts';
+import type { TableResult } from './table-result.ts';
+import type { Token } from './token.ts';
+
+const smallTables: readonly TableId[] = [
+  'proactive.20-1',
+  'proactive.20-5',
+  'proactive.20-6',
+  'proactive.20-8',
+  'proactive.20-9',
+];
+
+/** The small tables of section 二, one for each item of 条例第二十条. */
+export const readProactive = (
+  tokens: readonly Token[],
+  instance: Instance,
+  recovered: ReadonlyMap<number, Recovered>,
+): readonly TableResult[] => {
+  const forms = formsOf(instance, recovered);
+  const present = smallTables.filter((table) => instance.starts.some((start) => start.table === table));
+  const votes = [...forms.values()];
+  const usual: FormId | null =
+    votes.length === 0
+      ? null
+      : votes.filter((form) => form === '2019').length * 2 > votes.length
+        ? '2019'
+        : '2021';
+  const shapes = present.map((id): { table: Table; form: FormId; unclear: boolean } => {
+    const form = forms.get(id) ?? usual ?? '2021';
+    const table = getTable(form, id) ?? (getTable('2019', id) as Table);
+    return { table, form: getTable(form, id) ? form : '2019', unclear: !forms.has(id) && usual === null };
+  });
+  const columnsOf = new Map(
+    shapes.flatMap(({ table }) => table.rows.map((row) => [row.id, headIds(table)] as const)),
+  );
+  const rows = readRows(
+    tokens,
+    instance,
+    recovered,
+    [...columnsOf.keys()],
+    (row) => columnsOf.get(row) ?? [],
+  );
+  return shapes.map(({ table, form, unclear }) => {
+    const start = instance.starts.find((one) => one.table === table.id)?.line ?? 0;
+    const place = tokens.find((token) => token.line === start)?.place ?? null;
+    const problems: Problem[] = unclear ? [problem('table.formUnclear', place, { table: table.title })] : [];
+    const across = acrossOf(tokens, instance, recovered, table);
+    const cells = new Map<CellId, Cell>();
+    for (const row of table.rows) {
+      const reading = across?.get(row.id) ?? rows.get(row.id);
+      if (reading) setRow(cells, problems, table, row.id, reading, unclear);
+    }
+    return { table: table.id, form, start, cells, problems };
+  });
+};
+
+/** Heads as `labels.ts` names them: both forms have an `amount`, of different things. */
+const headIds = (table: Table): readonly string[] =>
+  table.columns.map((column) =>
+    column.id === 'amount' ? (table.id === 'proactive.20-8' ? 'amount2021' : 'amount2019') : column.id,
+  );
+
+const acrossOf = (
+  tokens: readonly Token[],
+  instance: Instance,
+  recovered: ReadonlyMap<number, Recovered>,
+  table: Table,
+): ReadonlyMap<string, RowReading> | null => {
+  const from = instance.starts.find((start) => start.table === table.id)?.line ?? 0;
+  const to = instance.starts.find((start) => start.line > from)?.line ?? Number.POSITIVE_INFINITY;
+  let first = instance.from;
+  while (first < instance.to && (tokens[first] as Token).line < from) first += 1;
+  let last = first;
+  while (last < instance.to && (tokens[last] as Token).line < to) last += 1;
+  return readAcross(
+    tokens,
+    { ...instance, from: first, to: last },
+    recovered,
+    table.rows.map((row) => row.id),
+    headIds(table),
+  );
+};
+
+const setRow = (
+  cells: Map<CellId, Cell>,
+  problems: Problem[],
+  table: Table,
+  row: string,
+  reading: RowReading,
+  unclear: boolean,
+): void => {
+  table.columns.forEach((column, at) => {
+    const id = cellId(table.id, row, column.id);
+    if (reading.kind === 'bare') {
+      cells.set(id, blankCell(null));
+    } else if (reading.kind === 'cells' && !unclear) {
+      const token = reading.tokens[at] ?? null;
+      cells.set(id, makeCell(token, reading.labelled ? 'printed' : 'byOrder'));
+    } else {
+      const printed = reading.tokens.filter((token) => token !== null && token.kind === 'figure');
+      const first = printed[0];
+      const raw = printed.map((token) => token?.text).join(' ');
+      cells.set(id, first ? unreadableCell(raw, first.place) : blankCell(null));
+      const fused = reading.tokens.length < table.columns.length && printed.length > 0;
+      if (fused && at === 0)
+        problems.push(problem('cell.fused', first?.place ?? null, { cell: cellName(id) }));
+    }
+  });
+};
+
+/** Which form each small table follows, by the heads between the row before it and its own first row. */
+const formsOf = (
+  instance: Instance,
+  recovered: ReadonlyMap<number, Recovered>,
+): ReadonlyMap<TableId, FormId> => {
+  const out = new Map<TableId, FormId>();
+  const all = [
+    ...instance.labels,
+    ...[...recovered].filter(([, one]) => one.whole).map(([at, one]) => [at, one.label] as const),
+  ].toSorted(([left], [right]) => left - right);
+  let heads: Set<string> = new Set();
+  let started = false;
+  for (const [, label] of all) {
+    // A head that only one table has tells of it wherever it stands (transposed tables print it behind the rows).
+    if (label.role === 'column' && label.table !== null && label.form !== null)
+      out.set(label.table, label.form);
+  }
+  for (const [, label] of all) {
+    if (label.role === 'column') {
+      if (started) heads = new Set();
+      started = false;
+      heads.add(label.form === null ? label.id : label.form);
+    } else if (label.role === 'row' && label.table !== null) {
+      started = true;
+      if (out.has(label.table)) continue;
+      if (label.form === '2019') out.set(label.table, '2019');
+      else if (heads.has('2019')) out.set(label.table, '2019');
+      else if (heads.has('2021') || heads.has('decisions')) out.set(label.table, '2021');
+    }
+  }
+  return out;
+};

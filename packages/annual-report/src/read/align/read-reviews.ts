@@ -1,0 +1,161 @@
+import type { CellId } from '../../form/form.ts';
+import { cellId } from '../../form/forms.ts';
+import { reviewsTable } from '../../form/shared-tables.ts';
+import type { Problem } from '../../problem.ts';
+import { problem } from '../../problem.ts';
+import type { Cell } from '../../report.ts';
+import type { Instance } from './find-instances.ts';
+import { makeCell, unreadableCell } from './make-cell.ts';
+import { readReviewGrid } from './read-review-grid.ts';
+import type { Recovered } from './recover-labels.ts';
+import type { Element, Run } from './runs.ts';
+import { elementsOf } from './runs.ts';
+import { solveReviews } from './solve-reviews.ts';
+import type { TableResult } from './table-result.ts';
+import type { Token } from './token.ts';
+
+const rows: readonly string[] = reviewsTable.rows.map((row) => row.id);
+const columns: readonly string[] = reviewsTable.columns.map((column) => column.id);
+
+/** The fifteen cells in printed order. */
+export const reviewCells: readonly CellId[] = rows.flatMap((row) =>
+  columns.map((column) => cellId('reviews', row, column)),
+);
+
+/** Table 四: fifteen figures in one row, in three rows of five, or one under the other. */
+export const readReviews = (
+  tokens: readonly Token[],
+  instance: Instance,
+  recovered: ReadonlyMap<number, Recovered>,
+): TableResult => {
+  const start = instance.starts[0]?.line ?? 0;
+  const cells = new Map<CellId, Cell>();
+  const problems: Problem[] = [];
+  const result: TableResult = { table: 'reviews', form: '2021', start, cells, problems };
+  const grid = readReviewGrid(tokens, instance, recovered);
+  if (grid) {
+    for (const [id, token] of grid) cells.set(id, makeCell(token, 'printed'));
+    return result;
+  }
+  const elements = elementsOf(tokens, instance.from, instance.to, instance.labels, recovered);
+  const upright = readUpright(elements);
+  if (upright) {
+    for (const [id, token] of upright) cells.set(id, makeCell(token, 'printed'));
+    return result;
+  }
+  const printed = valueTokens(elements);
+  if (printed === null) {
+    problems.push(
+      problem('table.rowAbsent', tokens[instance.from]?.place ?? null, {
+        table: reviewsTable.title,
+        row: '数字',
+      }),
+    );
+    return result;
+  }
+  setInOrder(cells, problems, printed);
+  return result;
+};
+
+const setInOrder = (cells: Map<CellId, Cell>, problems: Problem[], printed: readonly Token[]): void => {
+  const solid = printed.filter((token) => token.kind !== 'gap');
+  const fitting = [printed, solid, core(solid)].find((some) => some.length === reviewCells.length);
+  if (fitting) {
+    reviewCells.forEach((id, at) => {
+      cells.set(id, makeCell(fitting[at] as Token, 'printed'));
+    });
+    return;
+  }
+  const first = solid[0] as Token;
+  const raw = solid
+    .map((token) => token.text)
+    .join(' ')
+    .trim();
+  const name = reviewsTable.title;
+  if (solid.length > reviewCells.length)
+    problems.push(problem('table.surplusFigure', first.place, { table: name }));
+  const solved = solveReviews(core(solid));
+  reviewCells.forEach((id, at) => {
+    const value = solved?.values[at];
+    if (solved === null || value === undefined) cells.set(id, unreadableCell(raw, first.place));
+    else
+      cells.set(id, {
+        value,
+        raw: solved.raws[at] ?? raw,
+        status: solved.status,
+        place: first.place,
+        ...(solved.by.length === 0 ? {} : { by: solved.by }),
+      });
+  });
+  if (solved === null && solid.length < reviewCells.length)
+    problems.push(problem('cell.fused', first.place, { cell: name }));
+};
+
+const core = (tokens: readonly Token[]): readonly Token[] => {
+  const from = tokens.findIndex((token) => token.kind === 'figure');
+  return from < 0 ? tokens : tokens.slice(from, tokens.findLastIndex((token) => token.kind === 'figure') + 1);
+};
+
+const isHead = (element: Element | undefined): boolean =>
+  element?.type === 'label' && element.label.part === 'reviews';
+
+/**
+ * The figures behind the last head: those of one line, or of several lines that follow each other without
+ * words between. Null where there are none: the row is missing.
+ */
+const valueTokens = (elements: readonly Element[]): readonly Token[] | null => {
+  const lastHead = elements.findLastIndex(isHead);
+  const headLines = new Set(elements.filter(isHead).map((element) => (element as { line: number }).line));
+  const runs: Run[] = [];
+  for (let at = lastHead + 1; at < elements.length; at++) {
+    const element = elements[at] as Element;
+    if (element.type === 'unknown' && element.key.length > 2) {
+      if (runs.length > 0) break;
+      continue;
+    }
+    if (element.type !== 'run') continue;
+    if (element.rowLike && headLines.has(element.line)) continue;
+    runs.push(element);
+  }
+  const filled = runs.filter((run) => run.tokens.some((token) => token.kind === 'figure'));
+  if (filled.length === 0) {
+    const blank = runs.find((run) => run.tokens.filter((token) => token.kind === 'blank').length >= 15);
+    return blank === undefined ? null : blank.tokens.filter((token) => token.kind === 'blank').slice(0, 15);
+  }
+  const only = filled.length === 1 ? (filled[0] as Run).tokens : filled.flatMap((run) => run.tokens);
+  return only.length === 0 ? null : only;
+};
+
+/** Each figure behind its own head (one a line), or five behind the name of each kind of procedure. */
+const readUpright = (elements: readonly Element[]): ReadonlyMap<CellId, Token> | null => {
+  const out = new Map<CellId, Token>();
+  let group: string | null = null;
+  let heads: string[] = [];
+  let figures = 0;
+  for (const element of elements) {
+    if (element.type === 'unknown') continue;
+    if (element.type === 'label') {
+      const { label } = element;
+      if (label.part !== 'reviews') return null;
+      if (label.role === 'column') heads.push(label.id);
+      else if (rows.includes(label.id)) {
+        group = label.id;
+        heads = [];
+      }
+      continue;
+    }
+    const tokens = element.tokens.filter((token) => token.kind !== 'gap');
+    if (group === null || !tokens.some((token) => token.kind === 'figure')) continue;
+    const names = heads.length === 0 ? columns : heads;
+    if (tokens.length !== names.length || (names.length !== 1 && names.length !== columns.length))
+      return null;
+    for (const [at, name] of names.entries()) {
+      const id = cellId('reviews', group, name);
+      if (out.has(id)) return null;
+      out.set(id, tokens[at] as Token);
+      figures += 1;
+    }
+    heads = [];
+  }
+  return figures === reviewCells.length ? out : null;
+};

@@ -1,0 +1,118 @@
+import type { Figure } from './figure.ts';
+import type { Label } from './labels.ts';
+import type { Recovered } from './recover-labels.ts';
+import type { Token } from './token.ts';
+
+/** A piece of a table in reading order: a label, unknown words, or a run of figures and blanks. */
+export type Element =
+  | { readonly type: 'label'; readonly label: Label; readonly whole: boolean; readonly line: number }
+  | { readonly type: 'unknown'; readonly key: string; readonly line: number }
+  | Run;
+
+export interface Run {
+  readonly type: 'run';
+  readonly tokens: readonly Token[];
+  readonly line: number;
+  /** Whether its line holds more than this one figure: then the line is a row. */
+  readonly rowLike: boolean;
+}
+
+/** What kinds of token each line has: lines with several pieces are rows, lines with one are cells. */
+const rowLikeLines = (tokens: readonly Token[], from: number, to: number): ReadonlySet<number> => {
+  const figures = new Map<number, number>();
+  const words = new Set<number>();
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'figure' || token.kind === 'blank')
+      figures.set(token.line, (figures.get(token.line) ?? 0) + 1);
+    else if (token.kind === 'words') words.add(token.line);
+  }
+  return new Set([...figures].filter(([line, count]) => count > 1 || words.has(line)).map(([line]) => line));
+};
+
+/**
+ * Cuts a range of tokens into labels and runs. A run ends at the next words, at the end of a row, and,
+ * where blank cells are visible one by one, at an empty line.
+ */
+export const elementsOf = (
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  labels: ReadonlyMap<number, Label>,
+  recovered: ReadonlyMap<number, Recovered>,
+): readonly Element[] => {
+  const rows = rowLikeLines(tokens, from, to);
+  const gapsEndRows = hasFlattenedRows(tokens, from, to, rows);
+  const elements: Element[] = [];
+  let run: Token[] = [];
+  const endRun = (): void => {
+    const first = run.find((token) => token.kind !== 'gap');
+    if (first !== undefined) {
+      while ((run.at(-1) as Token).kind === 'gap') run.pop();
+      elements.push({ type: 'run', tokens: run, line: first.line, rowLike: rows.has(first.line) });
+    }
+    run = [];
+  };
+  for (let at = from; at < to; at++) {
+    const token = inFigurePlace(tokens[at] as Token, run, elements, labels.has(at) || recovered.has(at));
+    if (token.kind === 'words') {
+      endRun();
+      const label = labels.get(at);
+      const other = recovered.get(at);
+      if (label) elements.push({ type: 'label', label, whole: true, line: token.line });
+      else if (other) elements.push({ type: 'label', ...other, line: token.line });
+      else if (token.key !== '') elements.push({ type: 'unknown', key: token.key, line: token.line });
+      continue;
+    }
+    if (token.kind === 'prose') {
+      endRun();
+      elements.push({ type: 'unknown', key: token.text, line: token.line });
+      continue;
+    }
+    if (token.kind === 'gap') {
+      if (gapsEndRows) endRun();
+      else if (run.length > 0 || elements.at(-1)?.type === 'label') run.push(token);
+      continue;
+    }
+    const last = run.at(-1);
+    if (last && last.line !== token.line && (rows.has(last.line) || rows.has(token.line))) endRun();
+    run.push(token);
+  }
+  endRun();
+  return elements;
+};
+
+const damaged: Figure = { kind: 'damaged' };
+const hasDigit = /[\d０-９零〇○]/u;
+
+/** Words behind a row's label, in a true table or with digits in them (约5, 减57), stand in a figure's place. */
+const inFigurePlace = (
+  token: Token,
+  run: readonly Token[],
+  elements: readonly Element[],
+  isLabel: boolean,
+): Token => {
+  if (token.kind !== 'words' || isLabel || token.match.labels.length > 0) return token;
+  const before = run.at(-1);
+  const label = elements.at(-1);
+  const behindLabel =
+    before === undefined
+      ? label?.type === 'label' && label.label.role === 'row' && label.line === token.line
+      : before.line === token.line && label?.line === token.line;
+  if (!behindLabel || (token.lineKind !== 'grid' && !hasDigit.test(token.text))) return token;
+  return { ...token, kind: 'figure', figure: damaged };
+};
+
+/** Cells one a line with their blanks visible: then an empty line parts the rows. */
+const hasFlattenedRows = (
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  rows: ReadonlySet<number>,
+): boolean => {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'blank' && !rows.has(token.line)) return true;
+  }
+  return false;
+};

@@ -1,0 +1,109 @@
+import type { CellId, FormId } from '../../form/form.ts';
+import { cellId } from '../../form/forms.ts';
+import { applicantColumns } from '../../form/shared-tables.ts';
+import type { Place } from '../../place.ts';
+import type { Problem } from '../../problem.ts';
+import { problem } from '../../problem.ts';
+import type { Cell, CellStatus } from '../../report.ts';
+import { cellName, unreadableCell } from './make-cell.ts';
+import type { RowReading } from './read-rows.ts';
+import { solveColumns } from './solve-columns.ts';
+import { plainDigits, splitDigits } from './split-digits.ts';
+import type { Token } from './token.ts';
+
+const columns: readonly string[] = applicantColumns.map((column) => column.id);
+const width = columns.length;
+/** More readings of one row than this are as good as none. */
+const mostReadings = 200;
+
+/** The readings that a row of figures allows by its own sum. */
+interface Readings {
+  readonly row: string;
+  readonly tokens: readonly Token[];
+  readonly ways: readonly (readonly number[])[];
+  /** One digit a cell: there is nothing to choose. */
+  readonly forced: boolean;
+}
+
+/**
+ * Rows of table 三 whose figures can't be told apart by column: cut them up by the row sum, and where
+ * that leaves a choice, by the column sums. Only a single solution counts; everything else is unreadable.
+ */
+export const solveRows = (
+  form: FormId,
+  rows: ReadonlyMap<string, RowReading>,
+  cells: Map<CellId, Cell>,
+  problems: Problem[],
+): void => {
+  const open: Readings[] = [];
+  for (const [row, reading] of rows) {
+    if (reading.kind !== 'loose') continue;
+    open.push({ row, tokens: reading.tokens, ...readingsOf(reading.tokens) });
+  }
+  if (open.length === 0) return;
+  const choices = new Map(open.filter((one) => one.ways.length > 0).map((one) => [one.row, one.ways]));
+  const solution = choices.size === open.length ? solveColumns(form, cells, choices) : null;
+  for (const one of open) {
+    const first = one.tokens[0];
+    const own = one.ways.length === 1 ? (one.ways[0] as readonly number[]) : null;
+    const solved = solution?.kind === 'one' ? solution.rows.get(one.row) : undefined;
+    const refuted = solution?.kind === 'none' && !one.forced;
+    const values = solved ?? (refuted ? null : own);
+    if (values === null || first === undefined) {
+      giveUp(cells, problems, one);
+      continue;
+    }
+    const sums = own ? [] : columns.flatMap((id) => [`requests.balance.${id}`, `requests.outcomes.${id}`]);
+    const zeros = values.every((value) => value === 0) && one.tokens.length > width;
+    if (zeros)
+      problems.push(
+        problem('table.surplusFigure', first.place, {
+          table: cellName(cellId('requests', one.row, 'total')),
+        }),
+      );
+    setRow(cells, one, values, first.place, zeros ? [] : [`requests.row.${one.row}`, ...sums]);
+  }
+};
+
+const readingsOf = (tokens: readonly Token[]): Pick<Readings, 'ways' | 'forced'> => {
+  const none = { ways: [], forced: false };
+  const printed = tokens.filter((token) => token.kind === 'figure');
+  const digits = plainDigits(printed);
+  if (digits === null || printed.length < tokens.length) return none;
+  if (digits.length > width) {
+    const zeros = digits.every((one) => one === '0');
+    return zeros ? { ways: [columns.map(() => 0)], forced: true } : none;
+  }
+  const total = digits.reduce((sum, one) => sum + one.length, 0);
+  if (total < width) return none;
+  const ways = splitDigits(digits, [width], mostReadings) ?? [];
+  return { ways, forced: total === width };
+};
+
+const setRow = (
+  cells: Map<CellId, Cell>,
+  one: Readings,
+  values: readonly number[],
+  place: Place,
+  by: readonly string[],
+): void => {
+  const raw = one.tokens.map((token) => token.text).join(' ');
+  const status: CellStatus = by.length === 0 ? 'byOrder' : 'solved';
+  columns.forEach((column, at) => {
+    const cell: Cell = { value: String(values[at]), raw, status, place, ...(by.length === 0 ? {} : { by }) };
+    cells.set(cellId('requests', one.row, column), cell);
+  });
+};
+
+const giveUp = (cells: Map<CellId, Cell>, problems: Problem[], one: Readings): void => {
+  const first = one.tokens[0];
+  const raw = one.tokens
+    .map((token) => token.text)
+    .join(' ')
+    .trim();
+  for (const column of columns)
+    cells.set(cellId('requests', one.row, column), unreadableCell(raw, first?.place ?? null));
+  const name = cellName(cellId('requests', one.row, 'total'));
+  const code = one.tokens.length > width ? 'table.surplusFigure' : 'cell.fused';
+  problems.push(problem(code, first?.place ?? null, { cell: name, table: name }));
+};
