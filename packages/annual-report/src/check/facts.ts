@@ -2,6 +2,7 @@ import { relationsOf } from '../form/relations.ts';
 import type { Place } from '../place.ts';
 import type { Report, SectionId } from '../report.ts';
 import { type Agency, describeAgency } from './agency-kind.ts';
+import { type NumberCell, numberCells } from './number-cells.ts';
 import type { CheckOptions } from './rule.ts';
 import { type CheckedRelation, checkRelation } from './sums/check-relation.ts';
 import { type Diagnosis, diagnose } from './sums/diagnose.ts';
@@ -18,6 +19,8 @@ export interface Facts {
   readonly report: Report;
   readonly options: CheckOptions;
   readonly agency: Agency;
+  /** The cells of the tables found, each with its place on the form. */
+  readonly numbers: readonly NumberCell[];
   /** Every relation of the tables found, by each table's own form. */
   readonly relations: readonly CheckedRelation[];
   /** The relations that fail, grouped by common cause. */
@@ -82,6 +85,7 @@ const relationsIn = (report: Report): readonly CheckedRelation[] =>
 
 export const factsOf = (report: Report, options: CheckOptions): Facts => {
   const agency = once(() => describeAgency(report.agency));
+  const numbers = once(() => numberCells(report));
   const relations = once(() => relationsIn(report));
   const diagnoses = once(() => diagnose(report, relations()));
   const paragraphs = once(() => paragraphsOf(report));
@@ -95,6 +99,9 @@ export const factsOf = (report: Report, options: CheckOptions): Facts => {
     options,
     get agency() {
       return agency();
+    },
+    get numbers() {
+      return numbers();
     },
     get relations() {
       return relations();

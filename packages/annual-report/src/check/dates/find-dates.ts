@@ -20,7 +20,7 @@ const civil = (year: string, month: string, day: string): string =>
 /** Every span of days in the paragraphs, in reading order. */
 export const findPeriods = (paragraphs: readonly NarrativeParagraph[]): readonly StatedPeriod[] =>
   paragraphs.flatMap((paragraph) =>
-    paragraph.text.includes('日')
+    /月.{1,4}日.*月/su.test(paragraph.text)
       ? [...paragraph.text.normalize('NFKC').matchAll(period)].map((match): StatedPeriod => {
           const [all, y1 = '', m1 = '', d1 = '', y2, m2 = '', d2 = ''] = match;
           return {

@@ -1,7 +1,6 @@
 import type { CellId } from '../../form/form.ts';
 import { nameCell } from '../name-cell.ts';
 import type { ReportRule } from '../rule.ts';
-import { numberCells } from './number-cells.ts';
 
 const printedTable = (id: string): string =>
   id.startsWith('proactive') ? '表二' : id === 'requests' ? '表三' : '表四';
@@ -12,10 +11,10 @@ export const blankCells: ReportRule = {
   title: '数字格不留空白',
   source: '各地审核口径：没有的事项填 0。空白分不清是没有、没有统计还是遗漏。',
   severity: 'warning',
-  *check({ report }) {
+  *check({ report, numbers }) {
     const blanks = new Map<string, CellId[]>();
     const counts = new Map<string, number>();
-    for (const [{ id, table }, { status }] of numberCells(report)) {
+    for (const [{ id, table }, { status }] of numbers) {
       const name = printedTable(table.id);
       counts.set(name, (counts.get(name) ?? 0) + 1);
       if (status !== 'blank') continue;

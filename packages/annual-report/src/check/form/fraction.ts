@@ -1,7 +1,6 @@
 import { cellEvidence } from '../evidence.ts';
 import { nameCell } from '../name-cell.ts';
 import type { ReportRule } from '../rule.ts';
-import { numberCells } from './number-cells.ts';
 
 export const fraction: ReportRule = {
   id: 'form.fraction',
@@ -9,8 +8,8 @@ export const fraction: ReportRule = {
   title: '件数为整数',
   source: '以件、项、个计数的格，数字是整数；只有金额可以有小数。',
   severity: 'error',
-  *check({ report }) {
-    for (const [{ id, column }, { value, raw, unit }] of numberCells(report)) {
+  *check({ report, numbers }) {
+    for (const [{ id, column }, { value, raw, unit }] of numbers) {
       if (!value?.includes('.') || column.unit === '元' || column.unit === '万元') continue;
       // 1.2万件 is twelve thousand, not a fraction.
       if (unit?.startsWith('万')) continue;

@@ -1,7 +1,6 @@
 import { cellEvidence } from '../evidence.ts';
 import { nameCell } from '../name-cell.ts';
 import type { ReportRule } from '../rule.ts';
-import { numberCells } from './number-cells.ts';
 
 export const leadingZero: ReportRule = {
   id: 'form.leadingZero',
@@ -9,8 +8,8 @@ export const leadingZero: ReportRule = {
   title: '数字前没有多余的 0',
   source: '多余的 0 常是漏填、错位或两格相连留下的痕迹。',
   severity: 'notice',
-  *check({ report }) {
-    for (const [{ id }, { value, raw }] of numberCells(report)) {
+  *check({ report, numbers }) {
+    for (const [{ id }, { value, raw }] of numbers) {
       if (value === null || !/^[+-]?0\d/u.test(raw.normalize('NFKC').trim())) continue;
       yield {
         message: `${nameCell(id)}填的是“${raw}”，数字前有多余的 0，请核对是否错位。`,

@@ -4,7 +4,6 @@ import type { AgencyKind } from '../agency-kind.ts';
 import { cellEvidence } from '../evidence.ts';
 import { nameCell } from '../name-cell.ts';
 import type { ReportRule } from '../rule.ts';
-import { numberCells } from './number-cells.ts';
 
 type Size = 'small' | 'county' | 'large';
 
@@ -42,9 +41,9 @@ export const magnitude: ReportRule = {
   source:
     '按机关的类别设上限（乡镇、街道、派出机构；县级；其他），取已公开报告最大值的数倍；超出的多是错位、相连或单位错误。',
   severity: 'warning',
-  *check({ report, agency }) {
+  *check({ report, numbers, agency }) {
     const size = sizeOf[agency.kind] ?? 'large';
-    for (const [cell, { value }] of numberCells(report)) {
+    for (const [cell, { value }] of numbers) {
       if (value === null || value.length < 4) continue;
       const group = groupOf(cell);
       const limit = group ? most[group][size] : null;

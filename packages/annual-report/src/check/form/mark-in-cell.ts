@@ -2,7 +2,6 @@ import { cellEvidence } from '../evidence.ts';
 import { nameCell } from '../name-cell.ts';
 import type { ReportRule } from '../rule.ts';
 import { isNoneMark } from '../sums/check-relation.ts';
-import { numberCells } from './number-cells.ts';
 
 export const markInCell: ReportRule = {
   id: 'form.markInCell',
@@ -10,8 +9,8 @@ export const markInCell: ReportRule = {
   title: '数字格不填“无”和斜线、横线',
   source: '各地审核口径：没有的事项填 0，不填“无”“-”“/”“\\”。',
   severity: 'warning',
-  *check({ report }) {
-    const cells = [...numberCells(report)]
+  *check({ report, numbers }) {
+    const cells = numbers
       .filter(([, cell]) => cell.value === null && cell.status === 'printed' && isNoneMark(cell.raw))
       .map(([{ id }]) => id);
     if (cells.length === 0) return;

@@ -1,7 +1,6 @@
 import { cellEvidence } from '../evidence.ts';
 import { nameCell } from '../name-cell.ts';
 import type { ReportRule } from '../rule.ts';
-import { numberCells } from './number-cells.ts';
 
 export const negative: ReportRule = {
   id: 'form.negative',
@@ -9,8 +8,8 @@ export const negative: ReportRule = {
   title: '数量和金额不为负数',
   source: '数量、件数和金额不会小于 0；只有 2019 年格式的“本年增/减”可以为负数。',
   severity: 'error',
-  *check({ report }) {
-    for (const [{ id, column }, { value, raw }] of numberCells(report)) {
+  *check({ report, numbers }) {
+    for (const [{ id, column }, { value, raw }] of numbers) {
       if (!value?.startsWith('-') || column.id === 'change') continue;
       yield {
         message: `${nameCell(id)}填的是 ${raw}，数量和金额不能是负数。`,

@@ -1,7 +1,6 @@
 import { cellEvidence } from '../evidence.ts';
 import { nameCell } from '../name-cell.ts';
 import type { ReportRule } from '../rule.ts';
-import { numberCells } from './number-cells.ts';
 
 export const remarkInCell: ReportRule = {
   id: 'form.remarkInCell',
@@ -9,8 +8,8 @@ export const remarkInCell: ReportRule = {
   title: '数字格内不写说明',
   source: '格式各格只填数字；需要说明的，写入“六、其他需要报告的事项”。',
   severity: 'notice',
-  *check({ report }) {
-    for (const [{ id }, { value, remark, raw }] of numberCells(report)) {
+  *check({ report, numbers }) {
+    for (const [{ id }, { value, remark, raw }] of numbers) {
       if (value === null || !remark) continue;
       yield {
         message: `${nameCell(id)}除数字 ${value} 外还写有“${remark}”，宜移到“六、其他需要报告的事项”。`,

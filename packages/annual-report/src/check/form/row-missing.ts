@@ -36,13 +36,24 @@ const absentIn = (report: Report, table: Table): FindingDraft | null => {
   };
 };
 
+/** Whether the report states something for every cell of the tables found; a reader gives each its status. */
+const isWhole = (report: Report, count: number): boolean => {
+  let expected = 0;
+  for (const [id, { form, found }] of Object.entries(report.tables))
+    if (found) expected += sizeOf(getTable(form, id as Table['id']));
+  return count >= expected;
+};
+
+const sizeOf = (table: Table | undefined): number => (table ? table.rows.length * table.columns.length : 0);
+
 export const rowMissing: ReportRule = {
   id: 'form.rowMissing',
   family: 'form',
   title: '表格的行列齐全',
   source: '国办公开办函〔2019〕60号、〔2021〕30号所附格式：各表的行、列不得增减。',
   severity: 'error',
-  *check({ report }) {
+  *check({ report, numbers }) {
+    if (numbers.every(([, { status }]) => status !== 'absent') && isWhole(report, numbers.length)) return;
     for (const reading of Object.entries(report.tables)) {
       const [id, { form, found }] = reading as [Table['id'], { form: '2019' | '2021'; found: boolean }];
       const table = found ? getTable(form, id) : undefined;

@@ -2,7 +2,6 @@ import { multiply } from '../../decimal.ts';
 import { cellEvidence } from '../evidence.ts';
 import { nameCell } from '../name-cell.ts';
 import type { ReportRule } from '../rule.ts';
-import { numberCells } from './number-cells.ts';
 
 export const unitInCell: ReportRule = {
   id: 'form.unitInCell',
@@ -10,8 +9,8 @@ export const unitInCell: ReportRule = {
   title: '数字格内不写单位',
   source: '格式在表头规定计量单位，格内只填数字；2019 年格式的采购总金额各地有元、万元两种填法，须核对。',
   severity: 'notice',
-  *check({ report }) {
-    for (const [{ id, column }, { value, unit, raw }] of numberCells(report)) {
+  *check({ report, numbers }) {
+    for (const [{ id, column }, { value, unit, raw }] of numbers) {
       if (value === null || unit === undefined) continue;
       const converted =
         unit.startsWith('万') && column.unit === '元'

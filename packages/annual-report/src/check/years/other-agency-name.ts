@@ -4,11 +4,14 @@ import type { ReportRule } from '../rule.ts';
 
 const organ = '([\\p{Script=Han}]{2,24}?(?:人民政府办公室|人民政府|管理委员会|委员会|办事处|分局|局|厅))';
 
-/** Places in the text where a report names its own organ. */
-const selfNaming: readonly RegExp[] = [
-  new RegExp(`(?:本报告|本年度报告|报告)由${organ}(?:办公室|办公厅)?(?:根据|依据|依照|按照|编制)`, 'gu'),
-  new RegExp(`现将${organ}(?=20\\d\\d年|年度|政府信息公开|政务公开)`, 'gu'),
-  new RegExp(`(?:疑问|咨询|问题)[，,]?\\s*请(?:直接)?与${organ}(?:\\S{0,12})联系`, 'gu'),
+/** Places in the text where a report names its own organ, each with the word that must be there at all. */
+const selfNaming: readonly (readonly [cue: string, RegExp])[] = [
+  [
+    '报告由',
+    new RegExp(`(?:本报告|本年度报告|报告)由${organ}(?:办公室|办公厅)?(?:根据|依据|依照|按照|编制)`, 'gu'),
+  ],
+  ['现将', new RegExp(`现将${organ}(?=20\\d\\d年|年度|政府信息公开|政务公开)`, 'gu')],
+  ['联系', new RegExp(`(?:疑问|咨询|问题)[，,]?\\s*请(?:直接)?与${organ}(?:\\S{0,12})联系`, 'gu')],
 ];
 
 const generic = /[省市县区州旗乡镇人民政府办公室厅委员会局分处管理]/gu;
@@ -40,7 +43,8 @@ export const otherAgencyName: ReportRule = {
   *check({ agency, paragraphs }) {
     if (agency.name === '' || agency.kind === 'unknown') return;
     for (const paragraph of paragraphs)
-      for (const pattern of selfNaming)
+      for (const [cue, pattern] of selfNaming) {
+        if (!paragraph.text.includes(cue)) continue;
         for (const match of paragraph.text.matchAll(pattern)) {
           const name = match[1] ?? '';
           if (/^(?:我|本|该)/u.test(name)) continue;
@@ -54,5 +58,6 @@ export const otherAgencyName: ReportRule = {
             found: name,
           };
         }
+      }
   },
 };

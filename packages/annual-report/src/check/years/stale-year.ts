@@ -21,10 +21,13 @@ export const staleYear: ReportRule = {
   source: '沿用上年文稿时常见的疏漏：以往年年份开头叙述本年工作。比较、文号、书名号内和计划中的年份不算。',
   severity: 'warning',
   years: [2019, null],
-  *check({ report: { year }, paragraphs }) {
+  *check({ report: { year }, paragraphs, text: all }) {
     if (year === null) return;
+    const earlier = Array.from({ length: reach }, (_, back) => String(year - 1 - back));
+    if (!earlier.some((mention) => all.includes(mention))) return;
     for (const paragraph of paragraphs) {
       const { text } = paragraph;
+      if (!earlier.some((mention) => text.includes(mention))) continue;
       for (const [pattern, isNaming] of [[opening, false] as const, [naming, true] as const])
         for (const match of text.matchAll(pattern)) {
           const found = Number(match[1]);
