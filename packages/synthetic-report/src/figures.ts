@@ -1,8 +1,9 @@
-import { type Decimal, subtract, sum } from '../../annual-report/src/decimal.ts';
+import { compare, type Decimal, subtract, sum } from '../../annual-report/src/decimal.ts';
 import type { CellId, FormId, TableId } from '../../annual-report/src/form/form.ts';
-import { cellId, cellsOf, getForm, getTable } from '../../annual-report/src/form/forms.ts';
+import { cellId, getForm, getTable } from '../../annual-report/src/form/forms.ts';
 import type { AgencyKind } from './agencies.ts';
 import { type BlankPolicy, chooseBlanks } from './blanks.ts';
+import { near, proactiveFigures, smallKinds as small } from './proactive-figures.ts';
 import type { Random } from './random.ts';
 
 /** What stands in the tables of one report. */
@@ -28,6 +29,8 @@ export interface FigureOptions {
   readonly policy?: BlankPolicy;
   /** Last year's figures, for a series that must agree over the years. */
   readonly previous?: Figures;
+  /** Amounts of up to sixteen digits, as some reports print them; implausible, so never in a clean report. */
+  readonly hugeAmounts?: boolean;
 }
 
 const applicants = [
@@ -38,8 +41,6 @@ const applicants = [
   'legalService',
   'other',
 ] as const;
-
-const small: ReadonlySet<AgencyKind> = new Set(['township', 'subdistrict', 'branch', 'countyDepartment']);
 
 /** How many requests an agency of this kind decides in a year, from none to a big city's thousands. */
 const caseload = (random: Random, kind: AgencyKind): number => {
@@ -57,17 +58,6 @@ const caseload = (random: Random, kind: AgencyKind): number => {
   ]);
 };
 
-/** A decimal amount of up to `digits` digits, as fee columns print them. */
-const amount = (random: Random, digits: number, decimals: number): Decimal => {
-  const whole = Array.from({ length: digits }, (_, i) =>
-    i === 0 ? random.int(1, 9) : random.int(0, 9),
-  ).join('');
-  const fraction = Array.from({ length: decimals }, () => random.int(0, 9))
-    .join('')
-    .replace(/0+$/, '');
-  return fraction ? `${whole}.${fraction}` : whole;
-};
-
 const requestFigures = (
   random: Random,
   form: FormId,
@@ -83,7 +73,9 @@ const requestFigures = (
   const add = (row: string, column: string, n: number): void => {
     counts.set(at(row, column), (counts.get(at(row, column)) ?? 0) + n);
   };
-  const cases = caseload(random, options.kind);
+  const last = options.previous?.values.get('requests.concluded.total');
+  // A year resembles the last one: nothing in a series jumps a hundredfold.
+  const cases = last === undefined ? caseload(random, options.kind) : near(random, Number(last));
   const applicantOf = (): string =>
     narrow
       ? 'naturalPerson'
@@ -140,7 +132,7 @@ const requestFigures = (
   return values;
 };
 
-const reviewFigures = (random: Random, kind: AgencyKind): Map<CellId, Decimal> => {
+const reviewFigures = (random: Random, { kind, previous }: FigureOptions): Map<CellId, Decimal> => {
   const values = new Map<CellId, Decimal>();
   const top = small.has(kind) ? (random.chance(0.7) ? 0 : 3) : kind === 'cityGovernment' ? 180 : 12;
   for (const row of getTable('2021', 'reviews')!.rows) {
@@ -149,60 +141,15 @@ const reviewFigures = (random: Random, kind: AgencyKind): Map<CellId, Decimal> =
       values.set(cellId('reviews', row.id, column), value);
       return value;
     });
-    values.set(cellId('reviews', row.id, 'total'), sum(parts));
-  }
-  return values;
-};
-
-/** Section 二 in the words of either form; a township issues no 规章 (立法法第九十三条). */
-const proactiveFigures = (random: Random, form: FormId, options: FigureOptions): Map<CellId, Decimal> => {
-  const values = new Map<CellId, Decimal>();
-  const big = options.kind === 'cityGovernment';
-  const count = (max: number): Decimal =>
-    String(random.chance(small.has(options.kind) ? 0.5 : 0.15) ? 0 : random.int(0, max));
-  const previous = (id: CellId): Decimal | undefined => options.previous?.values.get(id);
-  for (const table of getForm(form).tables.filter(({ id }) => id.startsWith('proactive.'))) {
-    for (const { id, row, column } of cellsOf(table)) {
-      const at = (name: string): CellId => cellId(table.id, row.id, name);
-      const none = row.id === 'regulations' && !big;
-      if (none) values.set(id, '0');
-      else if (column.id === 'made' || column.id === 'issued') values.set(id, count(big ? 30 : 9));
-      else if (column.id === 'disclosed') values.set(id, values.get(at('made'))!);
-      else if (column.id === 'repealed') values.set(id, count(3));
-      else if (column.id === 'publicTotal') values.set(id, sum([values.get(at('disclosed'))!, count(40)]));
-      else if (column.id === 'inForce') {
-        const base = previous(id) ?? String(random.int(3, 80));
-        const next = subtract(sum([base, values.get(at('issued'))!]), values.get(at('repealed'))!);
-        if (next.startsWith('-')) values.set(at('repealed'), '0');
-        values.set(id, next.startsWith('-') ? sum([base, values.get(at('issued'))!]) : next);
-      } else if (column.id === 'previousItems')
-        values.set(
-          id,
-          previous(at('previousItems')) === undefined
-            ? count(300)
-            : sum([previous(at('previousItems'))!, previous(at('change'))!]),
-        );
-      else if (column.id === 'change') {
-        const base = Number(values.get(at('previousItems')));
-        values.set(id, random.chance(0.4) ? '0' : String(random.int(-Math.min(base, 60), 60)));
-      } else if (column.id === 'decisions')
-        values.set(id, count(big ? 900_000 : small.has(options.kind) ? 400 : 40_000));
-      else if (column.id === 'items') values.set(id, count(300));
-      else {
-        const zero = values.get(at('items')) === '0' || random.chance(0.35);
-        const digits = random.weighted([
-          [random.int(1, 4), 5],
-          [random.int(5, 8), 4],
-          [random.int(9, 12), 1],
-        ]);
-        values.set(
-          id,
-          zero
-            ? '0'
-            : amount(random, digits, random.pick([0, 1, 2, 2, 4, 6].filter((n) => n + digits <= 16))),
-        );
-      }
+    // What was pending last year must turn up in this year's cases.
+    const pending = previous?.values.get(cellId('reviews', row.id, 'pending')) ?? '0';
+    const missing = subtract(pending, sum(parts));
+    if (compare(missing, '0') > 0) {
+      const other = sum([parts[2]!, missing]);
+      values.set(cellId('reviews', row.id, 'other'), other);
+      parts[2] = other;
     }
+    values.set(cellId('reviews', row.id, 'total'), sum(parts));
   }
   return values;
 };
@@ -217,7 +164,7 @@ export const inventFigures = (random: Random, options: FigureOptions): Figures =
   const values = new Map<CellId, Decimal>([
     ...proactiveFigures(random.fork('proactive'), section, options),
     ...requestFigures(random.fork('requests'), requestForm, options, narrow),
-    ...reviewFigures(random.fork('reviews'), options.kind),
+    ...reviewFigures(random.fork('reviews'), options),
   ]);
   const forms: Partial<Record<TableId, FormId>> = {};
   for (const table of getForm(section).tables) forms[table.id] = section;

@@ -1,5 +1,7 @@
 import type { FormId } from '../../annual-report/src/form/form.ts';
+import { prescribedForm } from '../../annual-report/src/form/forms.ts';
 import type { SourceFormat } from '../../annual-report/src/read/source.ts';
+import type { CivilDate } from '../../annual-report/src/report.ts';
 import { type Agency, type AgencyKind, inventAgency } from './agencies.ts';
 import type { BlankPolicy } from './blanks.ts';
 import { type Figures, inventFigures } from './figures.ts';
@@ -18,6 +20,7 @@ export interface Draft {
   readonly year: number;
   readonly figures: Figures;
   readonly narrative: Narrative;
+  readonly published: CivilDate | null;
 }
 
 export interface DraftOptions {
@@ -28,6 +31,8 @@ export interface DraftOptions {
   readonly hybrid?: boolean;
   readonly policy?: BlankPolicy;
   readonly previous?: Figures;
+  readonly published?: CivilDate | null;
+  readonly hugeAmounts?: boolean;
   readonly narrative?: NarrativeOptions;
 }
 
@@ -42,6 +47,7 @@ export const draft = (seed: number | string, options: DraftOptions = {}): Draft 
     kind: agency.kind,
     year,
     hybrid,
+    hugeAmounts: options.hugeAmounts ?? random.fork('huge').chance(0.05),
     ...(form === undefined || hybrid ? {} : { form }),
     ...(options.policy === undefined ? {} : { policy: options.policy }),
     ...(options.previous === undefined ? {} : { previous: options.previous }),
@@ -53,21 +59,34 @@ export const draft = (seed: number | string, options: DraftOptions = {}): Draft 
     decoys: wording.chance(0.15),
     ...options.narrative,
   });
-  return { agency, year, figures, narrative };
+  // In time for everybody: departments have until 31 January, governments until 31 March (条例第四十九条).
+  const day = random.fork('published');
+  const published =
+    options.published !== undefined
+      ? options.published
+      : day.chance(0.4)
+        ? `${year + 1}-01-${day.int(10, 28)}`
+        : null;
+  return { agency, year, figures, narrative, published };
 };
 
 /** A draft that nothing can be said against: filled, statutory wording, everything in its place. */
-export const cleanDraft = (seed: number | string, options: DraftOptions = {}): Draft =>
-  draft(seed, {
+export const cleanDraft = (seed: number | string, options: DraftOptions = {}): Draft => {
+  const year = options.year ?? createRandom(seed).fork('year').int(2019, 2025);
+  return draft(seed, {
+    year,
+    form: prescribedForm(year),
     policy: 'filled',
     hybrid: false,
+    hugeAmounts: false,
     ...options,
     narrative: { numerals: 'kept', wording: 'statutory', decoys: false, ...options.narrative },
   });
+};
 
 /** Lays a draft out as printed, before any damage. */
-export const lay = (seed: number | string, { agency, year, figures, narrative }: Draft): Laid =>
-  layReport(agency, year, figures, narrative, { plusSigns: createRandom(seed).fork('plus').chance(0.3) });
+export const lay = (seed: number | string, draft: Draft): Laid =>
+  layReport(draft, { plusSigns: createRandom(seed).fork('plus').chance(0.3) });
 
 /** A file with the truth about it. */
 export interface Generated {

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../annual-report/src/decimal.ts';
 import type { CellId, FormId, TableId } from '../../annual-report/src/form/form.ts';
-import type { CellStatus, SectionId } from '../../annual-report/src/report.ts';
+import type { CellStatus, CivilDate, SectionId } from '../../annual-report/src/report.ts';
 
 /**
  * A report laid out, but not yet in any file format: what damage works on and what every layout draws.
@@ -18,6 +18,8 @@ export interface Laid {
 export interface LaidReport {
   readonly agency: string;
   readonly year: number;
+  /** 发布日期, where the file states one. */
+  readonly published: CivilDate | null;
   readonly forms: Readonly<Partial<Record<TableId, FormId>>>;
 }
 

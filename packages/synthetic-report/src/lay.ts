@@ -1,6 +1,7 @@
 import type { Decimal } from '../../annual-report/src/decimal.ts';
 import type { CellId, Table, TableId } from '../../annual-report/src/form/form.ts';
 import { cellId, getTable } from '../../annual-report/src/form/forms.ts';
+import type { CivilDate } from '../../annual-report/src/report.ts';
 import type { Agency } from './agencies.ts';
 import type { Figures } from './figures.ts';
 import type { Figure, FigureRow, HeadCell, Laid, LaidBlock, LaidRow, LaidTable } from './laid.ts';
@@ -169,12 +170,17 @@ export const layTables = (figures: Figures, style: FigureStyle = {}): readonly L
   ];
 };
 
+export interface LayableReport {
+  readonly agency: Agency;
+  readonly year: number;
+  readonly figures: Figures;
+  readonly narrative: Narrative;
+  readonly published: CivilDate | null;
+}
+
 /** The whole report in printed order: titles, preamble, six sections with their tables. */
 export const layReport = (
-  agency: Agency,
-  year: number,
-  figures: Figures,
-  narrative: Narrative,
+  { agency, year, figures, narrative, published }: LayableReport,
   style: FigureStyle = {},
 ): Laid => {
   const tables = new Map(layTables(figures, style).map((table) => [table.name as string, table]));
@@ -191,6 +197,7 @@ export const layReport = (
   });
   const blocks: LaidBlock[] = [
     ...narrative.titles.map((title) => text('title', title)),
+    ...(published === null ? [] : [text('furniture', `发布日期：${published}`)]),
     ...narrative.preamble.map((paragraph) => text('body', paragraph)),
   ];
   for (const section of narrative.sections) {
@@ -199,5 +206,5 @@ export const layReport = (
     const table = tables.get(section.id);
     if (table !== undefined) blocks.push(table);
   }
-  return { blocks, reports: [{ agency: agency.name, year, forms: figures.forms }], damages: [] };
+  return { blocks, reports: [{ agency: agency.name, year, published, forms: figures.forms }], damages: [] };
 };

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../annual-report/src/decimal.ts';
 import type { CellId, FormId, TableId } from '../../annual-report/src/form/form.ts';
 import { cellsOf, getTable } from '../../annual-report/src/form/forms.ts';
-import type { CellStatus } from '../../annual-report/src/report.ts';
+import type { CellStatus, CivilDate } from '../../annual-report/src/report.ts';
 import type { Figure, Laid } from './laid.ts';
 
 /** What a perfect reader would say of one cell. */
@@ -19,6 +19,7 @@ export interface CellTruth {
 export interface Truth {
   readonly agency: string;
   readonly year: number;
+  readonly published: CivilDate | null;
   readonly forms: Readonly<Partial<Record<TableId, FormId>>>;
   readonly cells: ReadonlyMap<CellId, CellTruth>;
 }
@@ -38,7 +39,7 @@ const ofFigure = (figure: Figure): CellTruth => ({
 
 /** The truth of every report in a laid-out file, after a layout's own losses. */
 export const truthsOf = (laid: Laid, fate: Fate = nothing): readonly Truth[] =>
-  laid.reports.map(({ agency, year, forms }, report) => {
+  laid.reports.map(({ agency, year, published, forms }, report) => {
     const figures = new Map<CellId, Figure>();
     for (const block of laid.blocks) {
       if (block.kind !== 'table' || block.report !== report) continue;
@@ -54,5 +55,5 @@ export const truthsOf = (laid: Laid, fate: Fate = nothing): readonly Truth[] =>
         else cells.set(id, { ...ofFigure(figure), ...(fate(id, figure) ?? {}) });
       }
     }
-    return { agency, year, forms, cells };
+    return { agency, year, published, forms, cells };
   });

@@ -73,7 +73,7 @@ export const htmlSite: Layout = {
   name: 'html.site',
   format: 'html',
   extension: 'html',
-  render: (laid, random) => {
+  render: (laid) => {
     const agency = laid.reports[0]!.agency;
     const words = (text: string): string => text.replaceAll('<name>', agency).replaceAll('<county>', '本地');
     const before = templates.furnitureBefore.map(words);
@@ -82,7 +82,7 @@ export const htmlSite: Layout = {
       .map((item) => `<li><a href="#">${item}</a></li>`)
       .join('')}</ul></div>
 <div class="position">${escapeHtml(before[1]!)}</div>
-<table class="index" width="100%"><tr><td>索 引 号</td><td>0131-2023-00451</td><td>主题分类</td><td>政府信息公开</td></tr><tr><td>发布机构</td><td>${agency}</td><td>发布日期</td><td>${laid.reports[0]!.year + 1}-01-${random.int(10, 28)}</td></tr></table>
+<table class="index" width="100%"><tr><td>索 引 号</td><td>0131-2023-00451</td><td>主题分类</td><td>政府信息公开</td></tr><tr><td>发布机构</td><td>${agency}</td><td>发布日期</td><td>${laid.reports[0]!.published ?? ''}</td></tr></table>
 <div class="tools">${before[3]}</div>
 <table width="980" align="center"><tr><td class="side" valign="top"><ul><li>政府信息公开指南</li><li>政府信息公开制度</li><li>法定主动公开内容</li><li>政府信息公开年报</li></ul></td><td class="content">
 ${htmlBody(laid)}

@@ -72,6 +72,10 @@ export const writeNarrative = (
     facts.push(...said.facts);
     return said.text;
   };
+  const compose = (kind: keyof typeof templates.clauses): string => {
+    const list = random.shuffle<string>(templates.clauses[kind]).slice(0, random.int(3, 5)).join('、');
+    return inWords(random.pick(templates.frames[kind]), agency, year).replace('<list>', list);
+  };
   const optional = (probability: number): boolean =>
     options.everything === true || random.chance(probability);
   const group = (prefix: string): string =>
@@ -133,12 +137,7 @@ export const writeNarrative = (
     );
   };
 
-  const overview = [
-    tell('overview', templates.overview),
-    tell('overview', templates.disclosure),
-    requestText(),
-    reviewText(),
-  ];
+  const overview = [compose('overview'), compose('disclosure'), requestText(), reviewText()];
   const modern = figures.forms['proactive.20-1'] === '2021';
   if (modern && optional(0.5))
     overview.push(
@@ -155,7 +154,7 @@ export const writeNarrative = (
         penalties: slot('proactive.20-6.penalties.decisions'),
       }),
     );
-  overview.push(tell('overview', templates.supervision));
+  overview.push(compose('supervision'));
 
   const feeYuan =
     agency.kind === 'cityGovernment' && random.chance(0.5) ? String(random.int(1, 900) * 10) : '0';
@@ -164,7 +163,7 @@ export const writeNarrative = (
     proactive: [],
     requests: [],
     reviews: [],
-    problems: [tell('problems', templates.problems), tell('problems', templates.improvements)],
+    problems: [compose('problems'), compose('improvements')],
     other: [
       feeYuan === '0'
         ? tell('other', templates.feeNone)
