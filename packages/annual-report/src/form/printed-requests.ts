@@ -26,7 +26,7 @@ export const printedRequests = (table: Table, isPrinted: (cell: CellId) => boole
     title: table.title,
     tables: ['requests'],
     columns: width,
-    widths: [0.045, 0.105, 0.29, ...columns.map(() => 0.56 / columns.length)],
+    widths: [0.055, 0.1, 0.285, ...columns.map(() => 0.56 / columns.length)],
     headRows: 3,
     rows: layOut([...headOf(columns), ...body], width),
   };
