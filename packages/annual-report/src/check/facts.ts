@@ -2,6 +2,8 @@ import { relationsOf } from '../form/relations.ts';
 import type { Place } from '../place.ts';
 import type { Report, SectionId } from '../report.ts';
 import { type Agency, describeAgency } from './agency-kind.ts';
+import type { Claim } from './narrative/claim.ts';
+import { readClaims } from './narrative/read-claims.ts';
 import { type NumberCell, numberCells } from './number-cells.ts';
 import type { CheckOptions } from './rule.ts';
 import { type CheckedRelation, checkRelation } from './sums/check-relation.ts';
@@ -29,6 +31,8 @@ export interface Facts {
   readonly paragraphs: readonly NarrativeParagraph[];
   /** All paragraphs, one a line. */
   readonly text: string;
+  /** What the narrative claims. */
+  readonly claims: readonly Claim[];
 }
 
 /** A report among several, with its place (from 0) in the order given: `Evidence.report`. */
@@ -94,6 +98,7 @@ export const factsOf = (report: Report, options: CheckOptions): Facts => {
       .map((paragraph) => paragraph.text)
       .join('\n'),
   );
+  const claims = once(() => readClaims(report));
   return {
     report,
     options,
@@ -114,6 +119,9 @@ export const factsOf = (report: Report, options: CheckOptions): Facts => {
     },
     get text() {
       return text();
+    },
+    get claims() {
+      return claims();
     },
   };
 };

@@ -31,6 +31,8 @@ import { surplusFigure } from './form/surplus-figure.ts';
 import { tableMissing } from './form/table-missing.ts';
 import { unitInCell } from './form/unit-in-cell.ts';
 import { wordInCell } from './form/word-in-cell.ts';
+import type { NarrativeRule } from './narrative/rules/narrative-rule.ts';
+import { narrativeRules } from './narrative/rules.ts';
 import type { AgenciesRule, ReportRule, RuleHead, YearsRule } from './rule.ts';
 import { disclosedWithinTotal } from './sums/disclosed-within-total.ts';
 import { issuedWithinForce } from './sums/issued-within-force.ts';
@@ -48,6 +50,12 @@ import { previousItems } from './years/previous-items.ts';
 import { repeatedText } from './years/repeated-text.ts';
 import { sameYearTwice } from './years/same-year-twice.ts';
 import { staleYear } from './years/stale-year.ts';
+
+/** The narrative's rules look at what the text claims; the claims are read once a report. */
+const onClaims = (rule: NarrativeRule): ReportRule => ({
+  ...rule,
+  check: ({ report, claims }) => rule.check(report, claims),
+});
 
 /** Every rule that looks at one report, in the order in which they are listed to people. */
 export const reportRules: readonly ReportRule[] = [
@@ -77,6 +85,7 @@ export const reportRules: readonly ReportRule[] = [
   magnitude,
   feeUnit,
   surplusFigure,
+  ...narrativeRules.map(onClaims),
   otherAgencyName,
   staleYear,
   regulations,
