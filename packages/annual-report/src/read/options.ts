@@ -30,16 +30,27 @@ export interface PageImage {
   readonly pixels: Uint8Array;
   /** Pixels an inch. */
   readonly resolution: number;
+  /**
+   * What is on it: a whole `page` (the default), a `block` of lines of the same size, or lines of nothing
+   * but `figures`. Figures are always asked for twice, once as either, and count only where both agree.
+   */
+  readonly content?: 'page' | 'block' | 'figures';
 }
 
-/** A word that recognition found; the box is in points on the page, confidence 0 to 100. */
+/** A word that recognition found. Boxes are in points from the top left of the picture that was given. */
 export interface RecognisedWord {
   readonly text: string;
   readonly box: Box;
+  /** 0 to 100. */
   readonly confidence: number;
+  /** Words of one line have the same number and come in the order of reading. */
+  readonly line: number;
 }
 
-/** Recognises the words of a page picture or of a piece of one; supplied by the host (this package starts no programs). */
+/**
+ * Recognises the words of a page picture or of a sheet put together from pieces of one; supplied by the host
+ * (this package starts no programs). Throwing ends the reading; no words is an answer.
+ */
 export type Recognise = (image: PageImage) => readonly RecognisedWord[];
 
 export interface ReadOptions {

@@ -53,7 +53,11 @@ export interface Line {
 }
 
 export interface SourceCell {
-  /** Unicode text as printed; line breaks inside a cell are `\n`. Not normalised. */
+  /**
+   * Unicode text as printed; line breaks inside a cell are `\n`. Not normalised. U+FFFD stands for what is
+   * there but cannot be read with certainty: a character without a code, a figure that recognition is not
+   * sure of or that stands astride two cells. A figure with U+FFFD anywhere in its cell is unreadable.
+   */
   readonly text: string;
   readonly place: Place;
   /** From 0. */

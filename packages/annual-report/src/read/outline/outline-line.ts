@@ -24,11 +24,39 @@ const toOutlineLine = (line: Line, index: number, inTable: boolean): OutlineLine
   return { index, text, single: filled.length === 1, inTable, place: first.place };
 };
 
-export const outlineLines = (source: Source, alignment: Alignment): readonly OutlineLine[] => {
+/** No heading, no remark, no sentence: what a label's second half looks like. */
+const looseEnd = /^(?![、一二三四五六七八九十（(]|.*(?:情况|事项|问题|注|[。，；：:])).{1,16}$/;
+
+/** A label broken over lines may be known to the tables by its first line only; its rest stands inside them. */
+const isInside = (lines: readonly OutlineLine[], at: number): boolean => {
+  if (!lines[at]?.single || !looseEnd.test(lines[at]?.text.trim() ?? '')) return false;
+  let above = at - 1;
+  let below = at + 1;
+  while (
+    above >= at - 3 &&
+    lines[above] &&
+    !lines[above]?.inTable &&
+    looseEnd.test(lines[above]?.text.trim() ?? '')
+  )
+    above -= 1;
+  while (
+    below <= at + 3 &&
+    lines[below] &&
+    !lines[below]?.inTable &&
+    looseEnd.test(lines[below]?.text.trim() ?? '')
+  )
+    below += 1;
+  return lines[above]?.inTable === true && lines[below]?.inTable === true;
+};
+
+/** @param alignment null where the tables are not known yet */
+export const outlineLines = (source: Source, alignment: Alignment | null): readonly OutlineLine[] => {
   const lines: OutlineLine[] = [];
   for (const [index, line] of source.lines.entries()) {
-    const found = toOutlineLine(line, index, alignment.lines.has(index));
+    const found = toOutlineLine(line, index, alignment?.lines.has(index) ?? false);
     if (found) lines.push(found);
   }
-  return lines;
+  return alignment === null
+    ? lines
+    : lines.map((line, at) => (!line.inTable && isInside(lines, at) ? { ...line, inTable: true } : line));
 };

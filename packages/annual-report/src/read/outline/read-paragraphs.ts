@@ -10,8 +10,8 @@ const terminal = /[。！？；：:;!?”"」』）)…、，,]$/;
 const itemMark =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[一二三四五六七八九十]是|第[一二三四五六七八九十]|[①-⑳#*>|-]|附件)/;
 const fullLine = 25;
-/** Over an empty line only a page break joins, and pages are set in long lines. */
-const fullLineOverGap = 60;
+/** Over an empty line (a page break) only prose is joined: a title or a heading may stand there as well. */
+const prose = /[，。；]/;
 
 const indent = (text: string): number => text.length - text.trimStart().length;
 
@@ -22,8 +22,8 @@ const indent = (text: string): number => text.length - text.trimStart().length;
  */
 const goesOn = (before: string, line: string, gap: boolean): boolean => {
   const above = before.trimEnd();
-  if (above.trim().length < (gap ? fullLineOverGap : fullLine) || /[。！？；：:;!?”」』…]$/.test(above))
-    return false;
+  if (above.trim().length < fullLine || /[。！？；：:;!?”」』…]$/.test(above)) return false;
+  if (gap && !prose.test(above)) return false;
   if (itemMark.test(line.trim()) || indent(line) > Math.max(1, indent(before) - 1)) return false;
   // A comma at the end asks for more; anything else must have been cut.
   return !terminal.test(above) || /[、，,]$/.test(above);

@@ -1,0 +1,147 @@
+import { problem, ReadError } from '../problem.ts';
+import type { Report } from '../report.ts';
+import { alignTables } from './align/align-tables.ts';
+import { assembleReport } from './assemble-report.ts';
+import { readDoc } from './doc/read-doc.ts';
+import { readDocx } from './docx/read-docx.ts';
+import { hasReport } from './has-report.ts';
+import { readHtml } from './html/read-html.ts';
+import { readMhtml } from './html/read-mhtml.ts';
+import { listReports } from './list-reports.ts';
+import { readMarkdown } from './markdown/read-markdown.ts';
+import { defaultLimits, type Limits, type ReadOptions } from './options.ts';
+import { readOutline } from './outline/read-outline.ts';
+import { readPdf } from './pdf/read-pdf.ts';
+import type { Reading } from './reading.ts';
+import { type FileFormat, sniffFormat } from './sniff-format.ts';
+import type { Source, SourceFormat } from './source.ts';
+import { splitReports } from './split-reports.ts';
+import { readText } from './text/read-text.ts';
+import { readXlsx } from './xlsx/read-xlsx.ts';
+
+const failed = (error: unknown, format: SourceFormat | null): Reading => {
+  // A reader that trips over a broken file says so by ReadError; what else it throws is the same news.
+  const found =
+    error instanceof ReadError
+      ? error.problem
+      : problem('file.damaged', null, { detail: '内部结构无法解析' });
+  return { format, reports: [], problems: [found] };
+};
+
+/** The format under which a reading is filed. */
+const filedAs = (format: FileFormat | null): SourceFormat | null => {
+  switch (format) {
+    case 'mhtml':
+      return 'html';
+    case 'rtf':
+      return 'doc';
+    case 'archive':
+    case 'encrypted':
+    case 'xls':
+      return null;
+    default:
+      return format;
+  }
+};
+
+const readSource = (
+  bytes: Uint8Array,
+  format: FileFormat | null,
+  options: ReadOptions,
+  limits: Limits,
+): Source => {
+  switch (format) {
+    case 'html':
+      return readHtml(bytes, limits);
+    case 'mhtml':
+      return readMhtml(bytes, limits);
+    case 'markdown':
+      return readMarkdown(bytes, limits);
+    case 'text':
+      return readText(bytes, limits);
+    case 'docx':
+      return readDocx(bytes, limits);
+    case 'doc':
+      return readDoc(bytes, limits);
+    case 'xlsx':
+      return readXlsx(bytes, limits);
+    case 'pdf':
+      if (!options.pdf) throw new ReadError('pdf.noEngine');
+      return readPdf(bytes, options.pdf, options);
+    case 'encrypted':
+      throw new ReadError('file.encrypted');
+    default:
+      throw new ReadError('file.unknownFormat');
+  }
+};
+
+const readOne = (source: Source): Report | null => {
+  const alignment = alignTables(source);
+  const outline = readOutline(source, alignment);
+  return hasReport(alignment, outline) ? assembleReport(source, alignment, outline) : null;
+};
+
+/** The reports in a source, each aligned by itself. */
+export const readReports = (source: Source): Reading => {
+  const { format } = source;
+  const split = splitReports(source);
+  if (split.kind === 'mixed')
+    return {
+      format,
+      reports: [],
+      problems: [...source.problems, problem('report.severalMixed', null, { count: split.count })],
+    };
+  const sources = split.kind === 'split' ? split.sources : [split.source];
+  const reports = sources.map(readOne).filter((report) => report !== null);
+  if (reports.length === 0)
+    return { format, reports, problems: [...source.problems, problem('report.none')] };
+  const problems =
+    split.kind === 'split' ? [problem('report.severalSplit', null, { count: reports.length })] : [];
+  return { format, reports, problems };
+};
+
+/** All files of an archive; what one of them cannot give does not harm the others. */
+const readArchive = (bytes: Uint8Array, options: ReadOptions, limits: Limits): Reading => {
+  const readings: Reading[] = [];
+  for (const file of listReports(bytes, limits))
+    readings.push(readFile(file.bytes, { ...options, name: file.name }, limits, true));
+  const reports = readings.flatMap((reading) => reading.reports);
+  const problems = readings.flatMap((reading) => reading.problems);
+  return {
+    format: null,
+    reports,
+    problems: readings.length === 0 ? [problem('archive.noReports')] : problems,
+  };
+};
+
+const readFile = (
+  bytes: () => Uint8Array,
+  options: ReadOptions,
+  limits: Limits,
+  archived: boolean,
+): Reading => {
+  let filed: SourceFormat | null = null;
+  let source: Source;
+  try {
+    const file = bytes();
+    if (file.length > limits.fileBytes)
+      throw new ReadError('file.tooLarge', { limit: `${Math.round(limits.fileBytes / 1024 / 1024)} MB` });
+    const format = sniffFormat(file, options.name, limits);
+    // Archives inside archives are opened by listing; one under another name would be opened for ever.
+    if (format === 'archive' && !archived) return readArchive(file, options, limits);
+    filed = filedAs(format);
+    source = readSource(file, format, options, limits);
+  } catch (error) {
+    return failed(error, filed);
+  }
+  return readReports(source);
+};
+
+/**
+ * Reads one file, whatever its format, as the annual report or reports it holds. Never throws for what
+ * the file is: what went wrong stands in `problems`. A ZIP gives the reports of all its files.
+ *
+ * @param options `pdf` is needed for PDF files; see `ReadOptions`
+ */
+export const readReport = (bytes: Uint8Array, options: ReadOptions = {}): Reading =>
+  readFile(() => bytes, options, { ...defaultLimits, ...options.limits }, false);
