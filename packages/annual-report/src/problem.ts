@@ -33,12 +33,22 @@ export const problemCatalogue = {
     action: '请在原程序中打开后另存一份再试。',
   },
   'file.noText': { message: '文件里没有可以读取的文字。', action: '请确认上传的是年度报告本身。' },
-  'page.damaged': { message: '第 {pages} 页已损坏，没有读到。', action: '请从来源重新下载，或在原程序中打开后另存一份。' },
+  'pdf.noEngine': {
+    message: '没有载入 PDF 组件，读不了 PDF。',
+    action: '请用完整安装的程序打开，或另存为 DOCX 后再试。',
+  },
+  'page.damaged': {
+    message: '第 {pages} 页已损坏，没有读到。',
+    action: '请从来源重新下载，或在原程序中打开后另存一份。',
+  },
   'text.unmapped': {
     message: '第 {pages} 页有 {count} 个字符没有编码，读不出是什么字。',
     action: '请对照原件核对，或上传 DOCX 等有文字的文件。',
   },
-  'archive.noReports': { message: '压缩包里没有能读的文件。', action: '请确认里面是年度报告，而不是快捷方式或其他压缩格式。' },
+  'archive.noReports': {
+    message: '压缩包里没有能读的文件。',
+    action: '请确认里面是年度报告，而不是快捷方式或其他压缩格式。',
+  },
   'archive.tooMany': {
     message: '压缩包里还有 {count} 个文件没有读：一次最多读 {limit} 个。',
     action: '请分几次上传，或使用命令行 gongkai report check。',
