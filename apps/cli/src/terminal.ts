@@ -51,7 +51,7 @@ export interface Style {
   readonly inverse: (text: string) => string;
 }
 
-const escape =
+const sgr =
   (on: number, off: number) =>
   (text: string): string =>
     text === '' ? '' : `\u001b[${on}m${text}\u001b[${off}m`;
@@ -62,13 +62,13 @@ const same = (text: string): string => text;
 export const styleFor = (color: boolean): Style =>
   color
     ? {
-        bold: escape(1, 22),
-        dim: escape(2, 22),
-        red: escape(31, 39),
-        yellow: escape(33, 39),
-        blue: escape(34, 39),
-        green: escape(32, 39),
-        inverse: escape(7, 27),
+        bold: sgr(1, 22),
+        dim: sgr(2, 22),
+        red: sgr(31, 39),
+        yellow: sgr(33, 39),
+        blue: sgr(34, 39),
+        green: sgr(32, 39),
+        inverse: sgr(7, 27),
       }
     : { bold: same, dim: same, red: same, yellow: same, blue: same, green: same, inverse: same };
 

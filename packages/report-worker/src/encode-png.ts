@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
+import type { Picture } from './mark-box.ts';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -12,7 +13,7 @@ const chunk = (type: string, data: Uint8Array): Buffer => {
 };
 
 /** A picture as PNG (ISO/IEC 15948): eight bits a channel, red, green, blue; alpha is dropped, pages are opaque. */
-export const encodePng = (width: number, height: number, rgba: Uint8Array): Uint8Array => {
+export const encodePng = ({ width, height, rgba }: Picture): Uint8Array => {
   const stride = width * 3 + 1;
   const rows = new Uint8Array(stride * height);
   for (let y = 0, from = 0, to = 0; y < height; y += 1) {

@@ -1,5 +1,5 @@
 import {
-  isPaged,
+  type Box,
   type Limits,
   openPdfEngine,
   type PdfEngine,
@@ -11,6 +11,7 @@ import {
   writeReport,
 } from '@gongkai/annual-report';
 import { encodePng } from './encode-png.ts';
+import { cropAround, drawBox } from './mark-box.ts';
 import { readFonts, readPdfiumWasm } from './resources.ts';
 import { createTesseract } from './tesseract.ts';
 
@@ -20,12 +21,24 @@ export interface EngineOptions {
   readonly limits?: Partial<Limits>;
 }
 
+/** Which part of a PDF is wanted as a picture. */
+export interface WantedPicture {
+  /** From 1. */
+  readonly page: number;
+  /** Pixels an inch. */
+  readonly resolution: number;
+  /** To be framed, in points from the page's top left. */
+  readonly box?: Box;
+  /** The whole page; otherwise a strip around the box. */
+  readonly whole: boolean;
+}
+
 /** The annual report with all it needs from this machine. One a thread; calls one after the other. */
 export interface ReportEngine {
   readonly read: (bytes: Uint8Array, name: string) => Promise<Reading>;
   readonly write: (report: Report, format: ReportFormat) => Promise<Uint8Array>;
-  /** A page of a PDF as PNG. `page` counts from 1, `resolution` in pixels an inch. */
-  readonly picture: (bytes: Uint8Array, page: number, resolution: number) => Promise<Uint8Array>;
+  /** A page of a PDF as PNG, or what is around a box on it. */
+  readonly picture: (bytes: Uint8Array, wanted: WantedPicture) => Promise<Uint8Array>;
   /** True where this thread should be replaced: PDFium trapped, or holds on to too much memory. */
   readonly spent: () => boolean;
 }
@@ -33,9 +46,16 @@ export interface ReportEngine {
 /** PDFium's memory never shrinks; past this a thread is worth replacing. */
 const pdfMemoryCeiling = 192 * 1024 * 1024;
 
+/** Whether PDFium is needed, which takes longer to open than most files take to read. Rubbish may stand before the mark. */
+const isPdf = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-');
+
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 };
 
 /** Opens the engine. What costs time or memory (PDFium, fonts, tesseract) is opened when first needed. */
@@ -49,7 +69,7 @@ export const openReportEngine = ({ recognise, limits }: EngineOptions): ReportEn
   const fonts = once(readFonts);
   return {
     read: async (bytes, name) => {
-      const paged = isPaged(bytes);
+      const paged = isPdf(bytes);
       const recogniser = paged && recognise ? tesseract() : null;
       return readReport(bytes, {
         name,
@@ -59,9 +79,13 @@ export const openReportEngine = ({ recognise, limits }: EngineOptions): ReportEn
       });
     },
     write: (report, format) => writeReport(report, format, { fonts: format === 'pdf' ? fonts() : [] }),
-    picture: async (bytes, page, resolution) => {
-      const { width, height, rgba } = renderPage(await openPdf(), bytes, page, resolution);
-      return encodePng(width, height, rgba);
+    picture: async (bytes, { page, resolution, box, whole }) => {
+      const picture = renderPage(await openPdf(), bytes, page, resolution);
+      if (!box) return encodePng(picture);
+      const scale = resolution / 72;
+      const pixels = [box[0] * scale, box[1] * scale, box[2] * scale, box[3] * scale] as const;
+      drawBox(picture, pixels, Math.max(2, Math.round(scale * 1.5)));
+      return encodePng(whole ? picture : cropAround(picture, pixels, 60 * scale));
     },
     spent: () => pdf !== undefined && (pdf.broken || pdf.memoryBytes > pdfMemoryCeiling),
   };

@@ -6,7 +6,7 @@ import { UsageError } from '../usage-error.ts';
 import { jobsOf, openPool, outputOf, secondsOf } from './batch.ts';
 import { failedResult } from './failed-result.ts';
 import type { FileResult, FileTask, Output } from './file-task.ts';
-import { createFileGroups } from './group-files.ts';
+import { type FiledReport, groupFiles } from './group-files.ts';
 import type { Input } from './input.ts';
 import { countInputs, listInputs } from './list-inputs.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -83,18 +83,15 @@ const overYears = async (run: Run): Promise<void> => {
   const spool = openSpool();
   try {
     const inputs: Input[] = [];
-    const groups = createFileGroups();
+    const reports: FiledReport[] = [];
     for await (const { input, result } of checkEach(run)) {
-      groups.add(
-        inputs.length,
-        result.reports.map(({ agency }) => agency),
-      );
+      reports.push(...result.reports.map((report) => ({ ...report, file: inputs.length })));
       inputs.push(input);
       spool.push(result);
       run.progress.step(input.name);
     }
     const better = new Map<number, FileResult>();
-    for (const group of groups.groups()) {
+    for (const group of groupFiles(reports)) {
       const members = group.map((index) => inputs[index] as Input);
       const results = await runTogether(
         run,

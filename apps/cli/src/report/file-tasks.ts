@@ -2,16 +2,18 @@
 import { readFile, stat } from 'node:fs/promises';
 import { workerData } from 'node:worker_threads';
 import {
+  type ArchivedFile,
   type CheckOptions,
   checkAgencies,
   checkReport,
-  checkYears,
+  checkSeries,
   defaultLimits,
   type Finding,
+  openArchive,
   problem,
+  ReadError,
   type Reading,
   type Report,
-  readArchiveEntry,
 } from '@gongkai/annual-report';
 import { openReportEngine, serveTasks } from '@gongkai/report-worker';
 import type { FileResult, FileTask } from './file-task.ts';
@@ -21,11 +23,14 @@ import { type Examined, presentChecks, presentReading } from './present.ts';
 const engine = openReportEngine(workerData as { readonly recognise: boolean });
 
 /** The archive that was opened last: its files come one after the other. */
-let archive: { readonly path: string; readonly bytes: Uint8Array } | undefined;
+let archive: { readonly path: string; readonly files: ReadonlyMap<string, ArchivedFile> } | undefined;
 
-const openArchive = async (path: string): Promise<Uint8Array> => {
-  if (archive?.path !== path) archive = { path, bytes: await readFile(path) };
-  return archive.bytes;
+const readFromArchive = async (path: string, entry: string, bytes?: Uint8Array): Promise<Uint8Array> => {
+  if (archive?.path !== path) {
+    const files = [...openArchive(bytes ?? (await readFile(path)))];
+    archive = { path, files: new Map(files.map((file) => [file.name, file])) };
+  }
+  return archive.files.get(entry)?.bytes() ?? new Uint8Array(0);
 };
 
 const unreadable = (...details: Parameters<typeof problem>): Reading => ({
@@ -36,14 +41,14 @@ const unreadable = (...details: Parameters<typeof problem>): Reading => ({
 
 const readInput = async ({ path, name, entry, bytes }: Input): Promise<Reading> => {
   try {
-    if (bytes === undefined) {
-      const { size } = await stat(path);
-      if (entry.length === 0 && size > defaultLimits.fileBytes)
-        return unreadable('file.tooLarge', null, { limit: `${defaultLimits.fileBytes / 1024 / 1024} MB` });
-    }
-    const outer = bytes ?? (entry.length > 0 ? await openArchive(path) : await readFile(path));
-    return await engine.read(entry.length > 0 ? readArchiveEntry(outer, entry) : outer, name);
+    if (entry !== null) return await engine.read(await readFromArchive(path, entry, bytes), name);
+    if (bytes) return await engine.read(bytes, name);
+    const { size } = await stat(path);
+    if (size > defaultLimits.fileBytes)
+      return unreadable('file.tooLarge', null, { limit: `${defaultLimits.fileBytes / 1024 / 1024} MB` });
+    return await engine.read(await readFile(path), name);
   } catch (error) {
+    if (error instanceof ReadError) return { format: null, reports: [], problems: [error.problem] };
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT') return unreadable('file.missing');
     if (code === 'EACCES' || code === 'EPERM' || code === 'EISDIR') return unreadable('file.noAccess');
@@ -56,27 +61,15 @@ const readInput = async ({ path, name, entry, bytes }: Input): Promise<Reading> 
 const examine = (reading: Reading, options: CheckOptions): readonly Examined[] =>
   reading.reports.map((report) => ({ report, findings: checkReport(report, options) }));
 
-/** Which of the reports that a finding names it belongs to; `named` is never empty. */
-type Subject = (named: readonly number[], reports: readonly Report[]) => number;
-
-/** Over years: what is wrong shows in the latest of the reports. */
-const latest: Subject = (named, reports) =>
-  named.reduce((best, index) => ((reports[index]?.year ?? 0) >= (reports[best]?.year ?? 0) ? index : best));
-
-/** Over agencies: the parent (report 0) answers where it is named. */
-const topmost: Subject = (named) => Math.min(...named);
-
-const bySubject = (
-  findings: readonly Finding[],
-  reports: readonly Report[],
-  subject: Subject,
-): readonly (readonly Finding[])[] => {
-  const lists: Finding[][] = reports.map(() => []);
-  for (const finding of findings) {
+/** The parent (report 0) answers for what it is named in, otherwise the child. */
+const byAgency = (reports: readonly Report[], options: CheckOptions): readonly (readonly Finding[])[] => {
+  const found: Finding[][] = reports.map(() => []);
+  const [parent, ...children] = reports;
+  for (const finding of parent ? checkAgencies(parent, children, options) : []) {
     const named = finding.places.flatMap(({ report }) => (report === undefined ? [] : [report]));
-    lists[subject(named.length > 0 ? named : reports.map((_, index) => index), reports)]?.push(finding);
+    found[Math.min(...(named.length > 0 ? named : [0]))]?.push(finding);
   }
-  return lists;
+  return found;
 };
 
 interface Read {
@@ -89,12 +82,11 @@ const together = (
   files: readonly Read[],
   output: FileTask['output'],
   options: CheckOptions,
-  over: (reports: readonly Report[]) => readonly Finding[],
-  subject: Subject,
+  over: (reports: readonly Report[], options: CheckOptions) => readonly (readonly Finding[])[],
 ): readonly FileResult[] => {
   const reports = files.flatMap(({ reading }) => reading.reports);
   const names = files.flatMap(({ input, reading }) => reading.reports.map(() => input.name));
-  const lists = bySubject(over(reports), reports, subject);
+  const lists = over(reports, options);
   let at = 0;
   return files.map(({ input, reading }) => {
     const examined = reading.reports.map((report) => {
@@ -122,21 +114,8 @@ const handle = async (task: FileTask): Promise<readonly FileResult[]> => {
     const reading = await readInput(task.input);
     return [presentChecks(task.input.name, reading, examine(reading, task.options), task.output)];
   }
-  if (task.command === 'years')
-    return together(
-      await readAll(task.inputs),
-      task.output,
-      task.options,
-      (reports) => checkYears(reports, task.options),
-      latest,
-    );
-  return together(
-    await readAll([task.parent, ...task.children]),
-    task.output,
-    task.options,
-    ([parent, ...children]) => (parent ? checkAgencies(parent, children, task.options) : []),
-    topmost,
-  );
+  if (task.command === 'years') return together(await readAll(task.inputs), task.output, task.options, checkSeries);
+  return together(await readAll([task.parent, ...task.children]), task.output, task.options, byAgency);
 };
 
 serveTasks(handle, engine.spent);

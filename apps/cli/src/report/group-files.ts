@@ -1,37 +1,20 @@
-import { agencyKey } from '@gongkai/annual-report';
+import { findSeries } from '@gongkai/annual-report';
 
-/** Which files hold reports of one agency; a file may hold several agencies' reports. */
-export interface FileGroups {
-  readonly add: (file: number, agencies: readonly (string | null)[]) => void;
-  /** Files that belong together, two or more a group, each file in one group only. */
-  readonly groups: () => readonly (readonly number[])[];
+/** A report that was read, and the file (by its position) that it stands in. */
+export interface FiledReport {
+  readonly agency: string | null;
+  readonly year: number | null;
+  readonly file: number;
 }
 
-export const createFileGroups = (): FileGroups => {
-  const first = new Map<string, number>();
-  const parent = new Map<number, number>();
-  const root = (file: number): number => {
-    const up = parent.get(file) ?? file;
-    return up === file ? file : root(up);
-  };
-  return {
-    add: (file, agencies) => {
-      for (const agency of agencies) {
-        if (agency === null) continue;
-        const key = agencyKey(agency);
-        const other = first.get(key);
-        if (other === undefined) first.set(key, file);
-        else if (other !== file)
-          parent.set(Math.max(root(file), root(other)), Math.min(root(file), root(other)));
-      }
-    },
-    groups: () => {
-      const members = new Map<number, Set<number>>();
-      for (const file of parent.keys()) {
-        const top = root(file);
-        members.set(top, (members.get(top) ?? new Set([top])).add(file));
-      }
-      return [...members.values()].map((files) => [...files].sort((left, right) => left - right));
-    },
-  };
+/** Files that hold one agency's reports of several years; two or more a group, each file in one group only. */
+export const groupFiles = (reports: readonly FiledReport[]): readonly (readonly number[])[] => {
+  const groupOf = new Map<number, Set<number>>();
+  for (const series of findSeries(reports)) {
+    const files = new Set(series.map((index) => (reports[index] as FiledReport).file));
+    // A file with several agencies' reports ties their groups into one.
+    for (const file of [...files]) for (const other of groupOf.get(file) ?? []) files.add(other);
+    if (files.size > 1) for (const file of files) groupOf.set(file, files);
+  }
+  return [...new Set(groupOf.values())].map((files) => [...files].sort((left, right) => left - right));
 };

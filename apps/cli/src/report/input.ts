@@ -3,7 +3,7 @@ export interface Input {
   /** As it is shown: `reports.zip/市局.docx`, `-`. */
   readonly name: string;
   readonly path: string;
-  /** The names of the entries that lead to the file inside archives; empty for a file of its own. */
-  readonly entry: readonly string[];
+  /** The file's name inside the archive at `path`; null for a file of its own. */
+  readonly entry: string | null;
   readonly bytes?: Uint8Array;
 }

@@ -1,7 +1,7 @@
 import { glob, opendir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { listReports } from '@gongkai/annual-report';
+import { openArchive } from '@gongkai/annual-report';
 import { UsageError } from '../usage-error.ts';
 import type { Input } from './input.ts';
 
@@ -18,8 +18,8 @@ const isPattern = (text: string): boolean => /[*?[{]/.test(text);
 async function* expandArchive(input: Input): AsyncGenerator<Input> {
   if (extname(input.path).toLowerCase() !== '.zip') return yield input;
   try {
-    for (const { name, entry } of listReports(input.bytes ?? (await readFile(input.path))))
-      yield { ...input, name: `${input.name}/${name}`, entry };
+    for (const { name } of openArchive(input.bytes ?? (await readFile(input.path))))
+      yield { ...input, name: `${input.name}/${name}`, entry: name };
   } catch {
     yield input;
   }
@@ -58,10 +58,10 @@ export async function* listInputs(operands: readonly string[]): AsyncGenerator<I
   if (operands.length === 0) throw new UsageError('请给出要读的文件、文件夹或 ZIP；- 表示标准输入。');
   for (const operand of operands) {
     if (operand === '-') {
-      yield { name: '-', path: '-', entry: [], bytes: new Uint8Array(await buffer(process.stdin)) };
+      yield { name: '-', path: '-', entry: null, bytes: new Uint8Array(await buffer(process.stdin)) };
       continue;
     }
-    for await (const path of expand(operand)) yield* expandArchive({ name: path, path, entry: [] });
+    for await (const path of expand(operand)) yield* expandArchive({ name: path, path, entry: null });
   }
 }
 

@@ -1,14 +1,31 @@
 import type { Report } from '../report.ts';
+import { describeAgency } from './agency-kind.ts';
 import { isSameAgency } from './same-agency.ts';
 
+/** All that grouping looks at. */
+type Named = Pick<Report, 'agency' | 'year'>;
+
 /** Reports of one agency, by year; reports without a year come last. */
-export interface ReportGroup {
+export interface ReportGroup<Item extends Named = Report> {
   /** The fullest name found; null for a report that names no agency. */
   readonly agency: string | null;
-  readonly reports: readonly Report[];
+  readonly reports: readonly Item[];
 }
 
-const byYear = (a: Report, b: Report): number => (a.year ?? Infinity) - (b.year ?? Infinity) || 0;
+const byYear = (a: Named, b: Named): number => (a.year ?? Infinity) - (b.year ?? Infinity) || 0;
+
+/** Names that may be one agency end alike (`isSameAgency`); only those are compared with each other. */
+const ending = (name: string): string => describeAgency(name).name.replace(/办事处$/u, '').slice(-2);
+
+const alike = (names: readonly string[]): ReadonlyMap<string, readonly string[]> => {
+  const byEnding = new Map<string, string[]>();
+  for (const name of names) {
+    const list = byEnding.get(ending(name));
+    if (list) list.push(name);
+    else byEnding.set(ending(name), [name]);
+  }
+  return byEnding;
+};
 
 /**
  * Finds out which reports are of one agency over the years, whatever short name each uses. A short name
@@ -16,18 +33,21 @@ const byYear = (a: Report, b: Report): number => (a.year ?? Infinity) - (b.year 
  *
  * @returns groups in the order of their first report.
  */
-export const groupReports = (reports: readonly Report[]): readonly ReportGroup[] => {
+export const groupReports = <Item extends Named>(reports: readonly Item[]): readonly ReportGroup<Item>[] => {
   const named = [...new Set(reports.flatMap(({ agency }) => (agency ? [agency] : [])))];
+  const candidates = alike(named);
   const fullest = new Map<string, string>();
   for (const name of named) {
-    const longer = named.filter((other) => other.length > name.length && isSameAgency(name, other));
+    const longer = (candidates.get(ending(name)) ?? []).filter(
+      (other) => other.length > name.length && isSameAgency(name, other),
+    );
     // Of nested names (生态环境局, 市生态环境局, 海东市生态环境局) the longest one stands for all, if it is the only line.
     const longest = [...longer].sort((a, b) => b.length - a.length)[0];
     const oneLine =
       longest !== undefined && longer.every((other) => other === longest || isSameAgency(other, longest));
     fullest.set(name, oneLine ? longest : name);
   }
-  const groups = new Map<string | Report, Report[]>();
+  const groups = new Map<string | Item, Item[]>();
   for (const report of reports) {
     const key = report.agency ? (fullest.get(report.agency) ?? report.agency) : report;
     const list = groups.get(key);

@@ -1,0 +1,34 @@
+import { Hono } from 'hono';
+import { type Assets, loadAssets } from './platform/assets.ts';
+import type { Config } from './platform/config.ts';
+import { createExpiringStore } from './platform/expiring-store.ts';
+import { log } from './platform/log.ts';
+import { securityHeaders } from './platform/security-headers.ts';
+import { renderErrorPage } from './portal/index.ts';
+import { type Readers, reportRoutes, type Upload } from './report/index.ts';
+
+const assetNames = ['portal.css', 'upload.js', 'progress.js', 'result.js', 'icon.svg'] as const;
+
+export const openAssets = (): Assets => loadAssets(new URL('../public/', import.meta.url), assetNames);
+
+/** The whole server as one Hono app; tests ask it without a port. */
+export const createApp = (config: Config, readers: Readers): Hono => {
+  const assets = openAssets();
+  const uploads = createExpiringStore<Upload>({
+    minutes: config.keepMinutes,
+    megabytes: config.storeMegabytes,
+    onForget: (upload) => upload.stop.abort(),
+  });
+  const app = new Hono();
+  app.use(securityHeaders);
+  app.get('/assets/*', assets.serve);
+  app.get('/', (c) => c.redirect('/check'));
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.route('/', reportRoutes({ assets, config, readers, uploads }));
+  app.notFound((c) => c.html(renderErrorPage(assets, '没有这个页面', '请核对网址，或从首页重新进入。'), 404));
+  app.onError((error, c) => {
+    log('request failed', { path: c.req.routePath, reason: error.message });
+    return c.html(renderErrorPage(assets, '出错了', '服务器没能完成这个请求。请稍后再试；如果一直这样，请把时间告诉管理员。'), 500);
+  });
+  return app;
+};

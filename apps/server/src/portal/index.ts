@@ -1,0 +1,2 @@
+export { renderErrorPage } from './error-page.ts';
+export { type Markup, type Page, renderPage } from './frame.ts';
