@@ -1,0 +1,146 @@
+import { buildLines } from './build-lines.ts';
+import { boxOf, type Grid } from './find-grids.ts';
+import { type Glyph, turnPage } from './layout-page.ts';
+
+/** The text of each cell, in the order of `grid.cells`, and the characters that stand outside the grid. */
+export interface FilledGrid {
+  readonly grid: Grid;
+  readonly texts: readonly string[];
+  /** For each cell, whether its last line is filled to the edge: a label that may go on elsewhere. */
+  readonly full: readonly boolean[];
+}
+
+/**
+ * Puts characters into the cells they stand in. A figure is put whole where most of it stands, for an
+ * amount of eight digits often runs over the edge of its column; where it stands astride an edge so that
+ * either cell could own it, U+FFFD is added to both, so that neither is taken for a figure or a blank.
+ */
+export const fillGrid = (
+  grid: Grid,
+  glyphs: readonly Glyph[],
+): { readonly filled: FilledGrid; readonly rest: readonly Glyph[] } => {
+  const columns = grid.xs.length - 1;
+  const rows = grid.ys.length - 1;
+  const owner = new Int32Array(columns * rows).fill(-1);
+  grid.cells.forEach((cell, index) => {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
+      owner.fill(index, row * columns + cell.column, row * columns + cell.column + cell.columnSpan);
+  });
+  const [left, top, right, bottom] = boxOf(grid);
+  const cellAt = (x: number, y: number): number => {
+    if (x < left || x > right || y < top || y > bottom) return -1;
+    return owner[fieldOf(grid.ys, y) * columns + fieldOf(grid.xs, x)] ?? -1;
+  };
+  const inside: Glyph[][] = grid.cells.map(() => []);
+  const rest: Glyph[] = [];
+  const put = (word: readonly Glyph[]): void => {
+    const { cell, certain, claims } = cellOf(word, cellAt);
+    if (cell === -1) {
+      rest.push(...word);
+      return;
+    }
+    const parts = certain ? [] : drawnApart(word);
+    if (parts.length > 1 && parts.every((part) => cellOf(part, cellAt).certain)) {
+      for (const part of parts) put(part);
+      return;
+    }
+    inside[cell]!.push(...word);
+    if (certain || !word.some((glyph) => digit.test(glyph.text))) return;
+    const last = word.at(-1)!;
+    for (const claim of claims) inside[claim]!.push({ ...last, text: '\uFFFD', left: last.right });
+  };
+  for (const word of figuresTogether(glyphs)) put(word);
+  const texts = inside.map(cellText);
+  const full = grid.cells.map((cell, index) => {
+    const line = inside[index]!.length === 0 ? undefined : buildLines(inside[index]!, false).at(-1);
+    return line !== undefined && line.box[2] > grid.xs[cell.column + cell.columnSpan]! - 1.5 * line.size - 6;
+  });
+  return { filled: { grid, texts, full }, rest };
+};
+
+/** The cell in which most of a word stands, and whether no other cell has a claim to it. */
+const cellOf = (
+  word: readonly Glyph[],
+  cellAt: (x: number, y: number) => number,
+): { readonly cell: number; readonly certain: boolean; readonly claims: readonly number[] } => {
+  const shares = new Map<number, number>();
+  let total = 0;
+  for (const glyph of word) {
+    const width = Math.max(0.01, glyph.right - glyph.left);
+    const cell = cellAt((glyph.left + glyph.right) / 2, middle(glyph));
+    shares.set(cell, (shares.get(cell) ?? 0) + width);
+    if (cell !== -1) total += width;
+  }
+  if (total === 0) return { cell: -1, certain: true, claims: [] };
+  shares.delete(-1);
+  const [cell, share] = [...shares].reduce((best, next) => (next[1] > best[1] ? next : best));
+  return { cell, certain: share >= 0.7 * total, claims: [...shares.keys()] };
+};
+
+/**
+ * Figures of neighbouring cells that touch, told apart by having been drawn one after the other. Where every
+ * digit was drawn for itself that tells nothing.
+ */
+const drawnApart = (word: readonly Glyph[]): readonly (readonly Glyph[])[] => {
+  const parts: Glyph[][] = [];
+  for (const glyph of word) {
+    if (parts.at(-1)?.at(-1)?.run === glyph.run) parts.at(-1)!.push(glyph);
+    else parts.push([glyph]);
+  }
+  return parts.length < word.length ? parts : [];
+};
+
+/** The middle of the type, not of its box: boxes reach far above the type in some fonts. */
+const middle = (glyph: Glyph): number =>
+  glyph.turn === 0 ? glyph.baseline - 0.3 * glyph.size : (glyph.top + glyph.bottom) / 2;
+
+const fieldOf = (edges: readonly number[], value: number): number => {
+  let low = 0;
+  let high = edges.length - 2;
+  while (low < high) {
+    const half = (low + high + 1) >> 1;
+    if (edges[half]! <= value) low = half;
+    else high = half - 1;
+  }
+  return low;
+};
+
+const digit = /^[\d.,]$/;
+/** Punctuation that hangs over the edge rather than begin a line. */
+const hanging = /^[、，。；：）”」』》.,;:)]$/;
+
+/** Digits drawn one after the other without a gap, together, and hanging punctuation with what it follows. */
+const figuresTogether = (glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] => {
+  const words: Glyph[][] = [];
+  let before: Glyph | null = null;
+  for (const glyph of glyphs) {
+    const goesOn =
+      before !== null &&
+      ((digit.test(before.text) && digit.test(glyph.text)) || hanging.test(glyph.text)) &&
+      before.turn === 0 &&
+      glyph.turn === 0 &&
+      Math.abs(glyph.baseline - before.baseline) < 0.1 * glyph.size &&
+      Math.abs(glyph.left - before.right) < 0.3 * glyph.size;
+    if (goesOn) words.at(-1)!.push(glyph);
+    else words.push([glyph]);
+    before = glyph;
+  }
+  return words;
+};
+
+const cellText = (glyphs: readonly Glyph[]): string => {
+  if (glyphs.length === 0) return '';
+  const turned = glyphs.filter((glyph) => glyph.turn !== 0);
+  return turned.length * 2 > glyphs.length ? turnedText(glyphs, turned[0]!) : upright(glyphs);
+};
+
+const upright = (glyphs: readonly Glyph[]): string =>
+  buildLines(glyphs, false)
+    .map((line) => line.pieces[0]!.text)
+    .join('\n');
+
+/** A cell whose text is set sideways (Word's 文字方向). */
+const turnedText = (glyphs: readonly Glyph[], { turn }: Glyph): string => {
+  const page = { number: 0, width: 0, height: 0, glyphs, rules: [], fills: [], turn: 0 as const };
+  return upright(turnPage(page, turn).glyphs);
+};

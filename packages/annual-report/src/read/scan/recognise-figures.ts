@@ -1,0 +1,153 @@
+import type { PageImage, Recognise, RecognisedWord } from '../options.ts';
+import { figureSheet, perRow } from './figure-sheet.ts';
+import { findBlobs, type Ink, type PixelBox } from './ink.ts';
+
+/** Less sure than this is not sure. */
+const leastConfidence = 40;
+/**
+ * Whether recognised text is a label: two Chinese characters it is sure of, or three. A figure is now and
+ * then misread as one or two characters.
+ */
+export const isLabel = (text: string, confidence: number): boolean => {
+  const characters = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return characters >= 3 || (characters === 2 && confidence >= 60);
+};
+
+const figure = /^[+-]?\d[\d,]*(\.\d+)?%?$/;
+/** Space around the ink of a cell. */
+const margin = 6;
+
+/** Sizes at which the sheets are set: whatever two readings at one size don't agree on is tried at the next. */
+const rounds: readonly (readonly [figures: number, block: number])[] = [
+  [1, 1.5],
+  [1.6, 1.2],
+  [2, 0.8],
+];
+
+/**
+ * Recognises what stands in cells in which the whole page showed no words. A figure counts only where two
+ * readings of different kind and size agree, and where it has as many digits as the cell has patches of ink;
+ * else it comes out with U+FFFD behind it. Labels are taken as they are read.
+ */
+export const recogniseFigures = (
+  image: PageImage,
+  ink: Ink,
+  boxes: readonly PixelBox[],
+  recognise: Recognise,
+): readonly string[] => {
+  const texts = boxes.map(() => '\uFFFD');
+  const digits = boxes.map((box) => digitBlobs(ink, box));
+  let open = boxes.map((_, index) => index);
+  for (const [small, large] of rounds) {
+    if (open.length === 0) break;
+    const piecesOf = (indexes: readonly number[]): readonly Piece[] =>
+      indexes.map((index) => ({ box: widen(boxes[index]!, image), digits: digits[index]! }));
+    const blocks = read(image, piecesOf(open), large, 'block', recognise);
+    // Words among them would spoil the reading of figures.
+    const labels = new Set(open.filter((_, at) => isLabel(blocks[at]!.text, blocks[at]!.confidence)));
+    const rest = open.filter((index) => !labels.has(index));
+    const figures = read(image, piecesOf(rest), small, 'figures', recognise);
+    open.forEach((index, at) => {
+      const block = blocks[at]!;
+      if (labels.has(index)) texts[index] = block.text;
+      const one = figures[rest.indexOf(index)];
+      if (one === undefined) return;
+      const sure = Math.min(one.confidence, block.confidence) >= leastConfidence;
+      const agreed = sure && one.text === block.text && figure.test(one.text);
+      const complete = digitCount(one.text) === digits[index];
+      texts[index] = agreed && complete ? one.text : `${one.text || block.text}\uFFFD`;
+    });
+    open = rest.filter((index) => texts[index]!.endsWith('\uFFFD'));
+  }
+  return texts;
+};
+
+const widen = (box: PixelBox, image: PageImage): PixelBox => ({
+  left: Math.max(0, box.left - margin),
+  top: Math.max(0, box.top - margin),
+  right: Math.min(image.width, box.right + margin),
+  bottom: Math.min(image.height, box.bottom + margin),
+});
+
+interface Piece {
+  readonly box: PixelBox;
+  /** Patches of ink that look like digits. */
+  readonly digits: number;
+}
+
+interface Read {
+  readonly text: string;
+  readonly confidence: number;
+}
+
+const read = (
+  image: PageImage,
+  pieces: readonly Piece[],
+  scale: number,
+  content: 'block' | 'figures',
+  recognise: Recognise,
+): readonly Read[] => {
+  if (pieces.length === 0) return [];
+  const boxes = pieces.map((piece) => piece.box);
+  const sheet = figureSheet(image, boxes, scale, content);
+  const toPixels = image.resolution / 72;
+  const words = recognise(sheet.image);
+  const found: Read[] = [];
+  for (let start = 0; start < pieces.length; start += perRow) {
+    const slots = sheet.slots.slice(start, start + perRow);
+    const top = Math.min(...slots.map((slot) => slot.top)) / toPixels;
+    const bottom = Math.max(...slots.map((slot) => slot.bottom)) / toPixels;
+    const inRow = words
+      .filter((word) => (word.box[1] + word.box[3]) / 2 > top && (word.box[1] + word.box[3]) / 2 < bottom)
+      .sort((a, b) => a.box[0] - b.box[0]);
+    const counts = pieces.slice(start, start + perRow).map((piece) => piece.digits);
+    found.push(
+      ...(dealOut(inRow, counts) ??
+        slots.map((slot) => together(inRow.filter((word) => isInside(word, slot, toPixels))))),
+    );
+  }
+  return found;
+};
+
+const together = (words: readonly RecognisedWord[]): Read => ({
+  text: words.map((word) => word.text.normalize('NFKC').replace(/\s/g, '')).join(''),
+  confidence: Math.min(100, ...words.map((word) => word.confidence)),
+});
+
+/**
+ * A row of single digits comes out as one word, its gaps being all alike. Where the row has exactly as many
+ * digits as its pieces have patches of ink, they are dealt out in order; null where it has not. How sure
+ * recognition was of such a word says nothing of its digits; that two readings agree does.
+ */
+const dealOut = (words: readonly RecognisedWord[], counts: readonly number[]): readonly Read[] | null => {
+  const { text } = together(words);
+  if (!/^[\d.,]+$/.test(text) || digitCount(text) !== counts.reduce((sum, count) => sum + count, 0))
+    return null;
+  let at = 0;
+  const found: Read[] = [];
+  for (const count of counts) {
+    const from = at;
+    for (let digits = 0; digits < count && at < text.length; at++) if (/\d/.test(text[at]!)) digits++;
+    found.push({ text: text.slice(from, at), confidence: 100 });
+  }
+  return at === text.length ? found : null;
+};
+
+/** A word that reaches into the neighbouring slot belongs to neither. */
+const isInside = ({ box }: RecognisedWord, slot: PixelBox, toPixels: number): boolean => {
+  const slack = 20;
+  return (
+    box[0] * toPixels >= slot.left - slack &&
+    box[2] * toPixels <= slot.right + slack &&
+    box[1] * toPixels >= slot.top - slack &&
+    box[3] * toPixels <= slot.bottom + slack
+  );
+};
+
+const digitCount = (text: string): number => text.replace(/\D/g, '').length;
+
+/** Patches of ink as tall as a digit: points, commas, signs and specks are not. */
+const digitBlobs = (ink: Ink, box: PixelBox): number => {
+  const tall = 0.6 * (box.bottom - box.top);
+  return findBlobs(ink, box).filter((blob) => blob.bottom - blob.top >= tall).length;
+};

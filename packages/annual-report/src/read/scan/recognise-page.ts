@@ -1,0 +1,145 @@
+import type { Box } from '../../place.ts';
+import { findGrids, type Grid } from '../layout/find-grids.ts';
+import type { Glyph, LayoutPage } from '../layout/layout-page.ts';
+import type { PageImage, Recognise, RecognisedWord } from '../options.ts';
+import { deskew } from './deskew.ts';
+import { findInk, type Ink, inkBox, type PixelBox } from './ink.ts';
+import { isLabel, recogniseFigures } from './recognise-figures.ts';
+import { scannedRules, withoutRules } from './scanned-rules.ts';
+
+/** Digits outside tables that are less sure than this are not kept: the checks would build on them. */
+const leastConfidence = 60;
+
+/**
+ * Reads the picture of a page: ruling lines by their ink, words by recognition, and the cells without words
+ * once more for themselves. Boxes are those of the page turned upright, within a few points of the page as
+ * scanned.
+ */
+export const recognisePage = (scanned: PageImage, recognise: Recognise): LayoutPage => {
+  const upright = deskew(scanned);
+  const ruled = findInk(upright);
+  const rules = scannedRules(ruled, upright.resolution);
+  const { image, ink } = withoutRules(upright, ruled, rules);
+  const found = recognise({ ...image, content: 'page' }).filter((word) => word.text.trim() !== '');
+  const cells = findGrids(rules, []).flatMap((grid) => cellsOf(grid));
+  const inCell = cells.map((cell) => found.filter((word) => isIn(centre(word.box), cell)));
+  const scale = 72 / upright.resolution;
+  const figures: { cell: Box; box: PixelBox }[] = [];
+  cells.forEach((cell, index) => {
+    const confidence = Math.max(0, ...inCell[index]!.map((word) => word.confidence));
+    if (isLabel(inCell[index]!.map((word) => word.text).join(''), confidence)) return;
+    const box = inkBox(ink, pixelsOf(cell, ink, scale), speckOf(upright.resolution));
+    if (box !== null) figures.push({ cell, box });
+  });
+  const texts = recogniseFigures(
+    image,
+    ink,
+    figures.map(({ box }) => box),
+    recognise,
+  );
+  // Their cells are read for themselves; what the whole page made of them is worth less.
+  const again = new Set(figures.flatMap(({ cell }) => found.filter((word) => isIn(centre(word.box), cell))));
+  const size = typeSize(found);
+  const lines = Map.groupBy(
+    found.filter((word) => !again.has(word)),
+    (word) => word.line,
+  );
+  const glyphs = [
+    ...[...lines.values()].flatMap((line) => lineGlyphs(line, size)),
+    ...figures.flatMap(({ box }, index) => figureGlyphs(texts[index]!, box, scale, size, -1 - index)),
+  ];
+  return {
+    number: upright.page,
+    width: upright.width * scale,
+    height: upright.height * scale,
+    glyphs,
+    rules,
+    fills: [],
+    turn: 0,
+  };
+};
+
+const cellsOf = (grid: Grid): readonly Box[] =>
+  grid.cells.map((cell) => [
+    grid.xs[cell.column]!,
+    grid.ys[cell.row]!,
+    grid.xs[cell.column + cell.columnSpan]!,
+    grid.ys[cell.row + cell.rowSpan]!,
+  ]);
+
+const centre = (box: Box): readonly [number, number] => [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+
+const isIn = ([x, y]: readonly [number, number], box: Box): boolean =>
+  x >= box[0] && x < box[2] && y >= box[1] && y < box[3];
+
+const pixelsOf = (box: Box, ink: Ink, scale: number): PixelBox => ({
+  left: Math.max(0, Math.ceil(box[0] / scale)),
+  top: Math.max(0, Math.ceil(box[1] / scale)),
+  right: Math.min(ink.width, Math.floor(box[2] / scale)),
+  bottom: Math.min(ink.height, Math.floor(box[3] / scale)),
+});
+
+/** Pixels of a speck of dust: less than a full stop of small type. */
+const speckOf = (resolution: number): number => Math.max(4, Math.round((resolution / 72) ** 2 * 0.6));
+
+/** The usual height of the type on the page; single boxes tell little (一 is flat). */
+const typeSize = (found: readonly RecognisedWord[]): number => {
+  const heights = found.map((word) => word.box[3] - word.box[1]).sort((a, b) => a - b);
+  return heights[Math.floor(heights.length * 0.6)] ?? 10;
+};
+
+/**
+ * One glyph a character, each with its share of the word's width. Recognition's boxes overlap and say little
+ * of the line for flat signs (一，、), so words keep the order of their line, and flat ones its height.
+ */
+const lineGlyphs = (line: readonly RecognisedWord[], usual: number): readonly Glyph[] => {
+  const tall = line.filter((word) => word.box[3] - word.box[1] >= 0.7 * usual);
+  let edge = Number.NEGATIVE_INFINITY;
+  return line.flatMap((word) => {
+    const sure = word.confidence >= leastConfidence;
+    const text = sure ? word.text : word.text.replace(/\d/g, '\uFFFD');
+    const height = word.box[3] - word.box[1];
+    const beside = height >= 0.7 * usual ? word : (nearest(tall, word) ?? word);
+    const left = Math.max(edge, word.box[0]);
+    const right = Math.max(word.box[2], left + 1);
+    edge = right;
+    const size = Math.min(1.3 * usual, Math.max(height, usual));
+    return spread(text, [left, beside.box[1], right, beside.box[3]], size, word.line);
+  });
+};
+
+const nearest = (words: readonly RecognisedWord[], to: RecognisedWord): RecognisedWord | undefined =>
+  words.reduce<RecognisedWord | undefined>(
+    (best, word) =>
+      best === undefined || Math.abs(word.box[0] - to.box[0]) < Math.abs(best.box[0] - to.box[0])
+        ? word
+        : best,
+    undefined,
+  );
+
+const figureGlyphs = (
+  text: string,
+  box: PixelBox,
+  scale: number,
+  size: number,
+  run: number,
+): readonly Glyph[] =>
+  spread(text, [box.left * scale, box.top * scale, box.right * scale, box.bottom * scale], size, run);
+
+const spread = (text: string, box: Box, size: number, run: number): readonly Glyph[] => {
+  const characters = [...text];
+  const width = (box[2] - box[0]) / Math.max(1, characters.length);
+  const middle = (box[1] + box[3]) / 2;
+  return characters.map((character, index) => ({
+    text: character,
+    left: box[0] + index * width,
+    right: box[0] + (index + 1) * width,
+    top: box[1],
+    bottom: box[3],
+    // The middle of the type lies three tenths of its size above the base line.
+    baseline: middle + 0.3 * size,
+    size,
+    turn: 0,
+    run,
+  }));
+};
