@@ -43,7 +43,13 @@ interface List {
 /** The uses of lists (LFO, [MS-DOC] §2.9.131), whose 1-based numbers paragraphs carry. Empty where the tables are damaged. */
 export const readNumberLists = (table: DataView, lists: Range, uses: Range): readonly NumberList[] => {
   if (lists.end - lists.start < 2 || uses.end - uses.start < 4) return [];
-  return readUses(table, uses, readLists(table, lists));
+  try {
+    return readUses(table, uses, readLists(table, lists));
+  } catch (error) {
+    // A document whose list tables point out of the stream still has all of its text and figures.
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
 };
 
 const readLists = (table: DataView, range: Range): ReadonlyMap<number, List> => {

@@ -14,8 +14,13 @@ const propertiesMark = 1;
 const piecesMark = 2;
 const narrowFlag = 0x40000000;
 
-/** The pieces of the main text, in its order. Throws `file.damaged`. */
-export const readPieces = (table: DataView, range: Range, textLength: number): readonly Piece[] => {
+/** The pieces of the main text, in its order. Throws `file.damaged`, `file.hostile`. */
+export const readPieces = (
+  table: DataView,
+  range: Range,
+  textLength: number,
+  documentSize: number,
+): readonly Piece[] => {
   let at = range.start;
   while (at < range.end && table.getUint8(at) === propertiesMark) at += 3 + table.getUint16(at + 1, true);
   if (at >= range.end || table.getUint8(at) !== piecesMark) throw damaged();
@@ -36,8 +41,9 @@ export const readPieces = (table: DataView, range: Range, textLength: number): r
       narrow,
     });
   }
-  // Pieces beyond the main text are cut; more characters than it has mean that they overlap.
-  if (pieces.reduce((sum, piece) => sum + piece.length, 0) > textLength) throw damaged();
+  // Honest pieces share no bytes; overlapping ones would blow up a small file to gigabytes of text.
+  const used = pieces.reduce((sum, piece) => sum + piece.length * (piece.narrow ? 1 : 2), 0);
+  if (used > documentSize) throw new ReadError('file.hostile', { detail: 'Word 文字表互相重叠' });
   return pieces;
 };
 

@@ -50,7 +50,7 @@ const readDocument = (file: CompoundFile, limits: Limits) => {
   return readText({
     document,
     data: data === null ? null : viewOf(data),
-    pieces: readPieces(table, information.pieces, information.textLength),
+    pieces: readPieces(table, information.pieces, information.textLength, stream.length),
     paragraphs: readFormatRuns(document, table, information.paragraphPages, 13),
     characters: readFormatRuns(document, table, information.characterPages, 1),
     style: readStyleSheet(table, information.styles),

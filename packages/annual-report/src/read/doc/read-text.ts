@@ -30,6 +30,9 @@ const fieldEnd = 0x15;
 /** What control characters print; those absent here print nothing. */
 const printed: Readonly<Record<number, string>> = { 9: '\t', 11: '\n', 14: '\n', 30: '-' };
 
+/** Fields hardly ever stand in fields; a pile of open ones is damage. */
+const mostFields = 100;
+
 const utf16 = new TextDecoder('utf-16le');
 const windows1252 = new TextDecoder('windows-1252');
 
@@ -40,9 +43,19 @@ export const readText = (parts: DocParts): Flow => {
   /** One for each open field (域): true while its instruction stands, false while its result does. */
   let fields: boolean[] = [];
   let text = '';
+  /** Many paragraphs share their properties. */
+  const known = new Map<number, ParagraphProperties>();
+  const propertiesAt = (byte: number): ParagraphProperties => {
+    const offset = parts.paragraphs.offsets[runAt(parts.paragraphs, byte)] ?? 0;
+    const before = known.get(offset);
+    if (before !== undefined) return before;
+    const properties = readParagraphProperties(parts.document, parts.data, offset);
+    known.set(offset, properties);
+    return properties;
+  };
 
   const endParagraph = (mark: number, byte: number): void => {
-    const properties = propertiesAt(parts, byte);
+    const properties = propertiesAt(byte);
     const { depth } = properties;
     if (mark === cellMark && properties.rowEnd) flow.rowEnd(properties.row, Math.max(depth, 1));
     else if (depth > 1 && properties.rowEnd) flow.rowEnd(properties.row, depth);
@@ -77,7 +90,7 @@ export const readText = (parts: DocParts): Flow => {
       const ends = code === cellMark || code === paragraphMark || code === pageMark;
       // A deleted paragraph mark joins two paragraphs; a cell's end holds the table together even then.
       if (ends && (code === cellMark || !properties.dropped)) endParagraph(code, start + at * width);
-      else if (code === fieldBegin) fields.push(true);
+      else if (code === fieldBegin && fields.length < mostFields) fields.push(true);
       else if (code === fieldSeparator && fields.length > 0) fields[fields.length - 1] = false;
       else if (code === fieldEnd) fields.pop();
       else if (!properties.dropped) add(printed[code] ?? '');
@@ -113,10 +126,3 @@ const eachRun = (
     from = to;
   }
 };
-
-const propertiesAt = (parts: DocParts, byte: number): ParagraphProperties =>
-  readParagraphProperties(
-    parts.document,
-    parts.data,
-    parts.paragraphs.offsets[runAt(parts.paragraphs, byte)] ?? 0,
-  );

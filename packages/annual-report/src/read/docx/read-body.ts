@@ -38,6 +38,9 @@ const skipped = new Set([
 /** Word's own limit of columns is 63; a span beyond this is no table of a report. */
 const widestSpan = 1000;
 
+/** Fields hardly ever stand in fields; a pile of open ones is damage. */
+const mostFields = 100;
+
 interface Paragraph {
   text: string;
   style: string | null;
@@ -260,7 +263,7 @@ export const readBody = (xml: string, context: WordContext): Flow => {
 
   /** A field (域) is instruction, then result; only the result is printed. */
   const markField = (type: string | null): void => {
-    if (type === 'begin') fields.push(true);
+    if (type === 'begin' && fields.length < mostFields) fields.push(true);
     else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = false;
     else if (type === 'end') fields.pop();
   };

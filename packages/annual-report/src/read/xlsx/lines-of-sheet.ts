@@ -79,9 +79,14 @@ const placeMerges = (
   columns: readonly number[],
 ): ReadonlyMap<number, ReadonlyMap<number, PlacedMerge | null>> => {
   const placed = new Map<number, Map<number, PlacedMerge | null>>(rows.map((row) => [row, new Map()]));
+  let area = 0;
   for (const merge of merges) {
     const across = within(columns, merge.from.column, merge.to.column);
     const down = within(rows, merge.from.row, merge.to.row);
+    area += across.length * down.length;
+    // Merged ranges of an honest sheet do not overlap.
+    if (area > rows.length * columns.length)
+      throw new ReadError('file.hostile', { detail: '合并单元格互相重叠' });
     const anchor = { merge, columnSpan: across.length, rowSpan: down.length };
     for (const [index, row] of down.entries())
       for (const [order, column] of across.entries()) {

@@ -37,6 +37,7 @@ export const readSheet = (xml: string, context: SheetContext): Sheet => {
   const hiddenColumns: [number, number][] = [];
   let cells = new Map<number, string>();
   let cellsLeft = limits.cells;
+  let columnsLeft = mostColumns;
   let row = -1;
   let column = -1;
   let kind = '';
@@ -86,6 +87,7 @@ export const readSheet = (xml: string, context: SheetContext): Sheet => {
           return;
         }
         case 's:col':
+          if (--columnsLeft < 0) throw new ReadError('file.hostile', { detail: '列的定义过多' });
           if (/^(1|true)$/.test(attribute(attributes, 'hidden') ?? ''))
             hiddenColumns.push([
               Number(attribute(attributes, 'min')) - 1,
