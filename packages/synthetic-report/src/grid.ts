@@ -64,8 +64,17 @@ const draw = (table: LaidTable, rows: readonly LaidRow[]): readonly GridRow[] =>
         source: row,
         cells: [{ text: row.text, column: 0, columnSpan: table.width, rowSpan: 1, role: 'band' }],
       };
-    if (row.kind === 'head')
-      return { source: row, cells: row.cells.map((cell): GridCell => ({ ...cell, role: 'head' })) };
+    if (row.kind === 'head') {
+      // Where a row of the head is missing, a cell over all of them must not reach into the figures.
+      let rest = 1;
+      while (rows[at + rest]?.kind === 'head') rest++;
+      return {
+        source: row,
+        cells: row.cells.map(
+          (cell): GridCell => ({ ...cell, rowSpan: Math.min(cell.rowSpan, rest), role: 'head' }),
+        ),
+      };
+    }
     return { source: row, cells: figureRow(table, rows, at) };
   });
 

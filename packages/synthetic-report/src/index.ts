@@ -1,12 +1,15 @@
-import { inventAgency } from './agencies.ts';
 import { damaged, damages } from './damage/damages.ts';
-import { type Draft, type DraftOptions, draft, type Generated, lay, render } from './generate.ts';
+import { type DraftOptions, draft, type Generated, lay, render } from './generate.ts';
 import { getLayout, layouts } from './layouts/layouts.ts';
 import { createRandom } from './random.ts';
 
 export { type Agency, type AgencyKind, agencyKinds, inventAgency } from './agencies.ts';
+export { asReport } from './as-report.ts';
 export { type BlankPolicy, blankPolicies } from './blanks.ts';
 export { damaged, damages, getDamage } from './damage/damages.ts';
+export { errorKinds, type PlantedSeries, type SeriesErrorKind, seriesErrors } from './errors/errors.ts';
+export type { ErrorKind, Planted } from './errors/planted.ts';
+export { generateFamily, generateSeries } from './family.ts';
 export { type Figures, inventFigures } from './figures.ts';
 export { cleanDraft, type Draft, type DraftOptions, draft, type Generated, lay, render } from './generate.ts';
 export type { Laid } from './laid.ts';
@@ -43,21 +46,4 @@ export const generate = async (seed: number | string, options: GenerateOptions =
     random.fork('render'),
     `${laid.reports[0]!.agency}-${laid.reports[0]!.year}-${seed}`,
   );
-};
-
-/** Reports of one agency over years, each year's carried-over and in-force figures going on from the last. */
-export const generateSeries = (
-  seed: number | string,
-  years: readonly number[],
-  options: DraftOptions = {},
-): readonly Draft[] => {
-  const agency = options.agency ?? inventAgency(createRandom(seed).fork('agency'), options.kind);
-  const drafts: Draft[] = [];
-  for (const year of years) {
-    const previous = drafts.at(-1)?.figures;
-    drafts.push(
-      draft(`${seed}/${year}`, { ...options, agency, year, ...(previous === undefined ? {} : { previous }) }),
-    );
-  }
-  return drafts;
 };

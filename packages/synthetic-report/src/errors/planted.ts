@@ -20,7 +20,7 @@ export interface Planted {
 
 export interface ErrorKind {
   readonly name: string;
-  /** Any of these rules may report it; `narrative.*` stands for the whole family. */
+  /** Any of these rules may report it. */
   readonly rules: readonly string[];
   /** Null where this report gives no occasion for it. */
   readonly plant: (random: Random, draft: Draft, laid: Laid) => Planted | null;

@@ -1,0 +1,110 @@
+import { type ErrorKind, mapText, slip } from './planted.ts';
+
+/** Prints another number in a sentence, in Arabic numerals as slips are. */
+const mistell = (name: string, rules: readonly string[], pattern: RegExp): ErrorKind => ({
+  name,
+  rules,
+  plant: (random, { narrative }, laid) => {
+    const facts = narrative.facts.filter(
+      ({ quantity, approximate }) => !approximate && pattern.test(quantity),
+    );
+    if (facts.length === 0) return null;
+    const fact = random.pick(facts);
+    const wrong = slip(random, fact.value);
+    const quote = fact.sentence.slice(0, fact.start) + wrong + fact.sentence.slice(fact.end);
+    const cells =
+      /^[a-z-]+(?:\.[\w-]+)+$/i.test(fact.quantity) && !fact.quantity.startsWith('fee.')
+        ? [fact.quantity]
+        : [];
+    return {
+      laid: mapText(laid, (block) => [
+        block.section === fact.section ? { ...block, text: block.text.replace(fact.sentence, quote) } : block,
+      ]),
+      cells,
+      quote,
+    };
+  },
+});
+
+/** Every quantity that the narrative may state, and the rules that compare it. */
+const told: readonly ErrorKind[] = [
+  mistell(
+    'toldReceived',
+    ['narrative.requestsReceived', 'narrative.sameQuantity', 'narrative.parts'],
+    /^requests\.received\.total$/,
+  ),
+  mistell(
+    'toldCarriedIn',
+    ['narrative.requestsCarriedIn', 'narrative.requestsReceived', 'narrative.requestsConcluded'],
+    /^requests\.carriedIn\.total$/,
+  ),
+  mistell(
+    'toldConcluded',
+    ['narrative.requestsConcluded', 'narrative.parts'],
+    /^requests\.concluded\.total$/,
+  ),
+  mistell('toldCarriedOut', ['narrative.requestsCarriedOut'], /^requests\.carriedOut\.total$/),
+  mistell(
+    'toldNaturalPersons',
+    ['narrative.applicantKinds', 'narrative.parts'],
+    /^requests\.received\.naturalPerson$/,
+  ),
+  mistell(
+    'toldOrganisations',
+    ['narrative.applicantKinds', 'narrative.parts'],
+    /^requests\.received\.business\+/,
+  ),
+  mistell(
+    'toldOutcomes',
+    ['narrative.requestOutcomes', 'narrative.parts'],
+    /^requests\.(?:disclosed|partial|refused|unavailable|notProcessed|otherHandling)/,
+  ),
+  mistell(
+    'toldReconsiderations',
+    ['narrative.reconsiderations', 'narrative.parts'],
+    /^reviews\.reconsideration\.total$/,
+  ),
+  mistell(
+    'toldReconsiderationResults',
+    ['narrative.reconsiderations', 'narrative.parts'],
+    /^reviews\.reconsideration\.(?!total)/,
+  ),
+  mistell('toldLitigations', ['narrative.litigations'], /^reviews\.litigation/),
+  mistell('toldDocuments', ['narrative.documents'], /^proactive\.20-1\./),
+  mistell('toldDecisions', ['narrative.decisions'], /^proactive\.20-[56]\./),
+];
+
+/** A sentence of its own that contradicts itself, put at the end of the overview. */
+const adding = (
+  name: string,
+  rules: readonly string[],
+  sentence: (n: (min: number, max: number) => number, year: number) => string,
+): ErrorKind => ({
+  name,
+  rules,
+  plant: (random, { year }, laid) => {
+    const quote = sentence(random.int, year);
+    const last = laid.blocks.findLast((block) => block.kind === 'text' && block.section === 'overview');
+    return {
+      laid: mapText(laid, (block) => (block === last ? [block, { ...block, text: quote }] : [block])),
+      cells: [],
+      quote,
+    };
+  },
+});
+
+export const narrativeErrors: readonly ErrorKind[] = [
+  ...told,
+  adding('partsBeyondWhole', ['narrative.parts'], (n) => {
+    const [a, b] = [n(20, 60), n(20, 60)];
+    return `全年通过各类渠道公开信息${a + b}条，其中政府网站${a + 7}条，政务新媒体${b}条。`;
+  }),
+  adding('wrongShare', ['narrative.shares'], (n) => {
+    const part = n(10, 40);
+    return `全年公开信息200条，其中政策解读${part}条，占${Math.min(99, part / 2 + 11)}%。`;
+  }),
+  adding('wrongChange', ['narrative.changes'], (n, year) => {
+    const before = n(100, 200);
+    return `${year}年公开信息${before * 2}条，上年公开${before}条，同比增长50%。`;
+  }),
+];
