@@ -9,7 +9,9 @@ export type Series = readonly number[];
 /** Which of many reports are of one agency over several years. */
 export const findSeries = (reports: readonly Pick<Report, 'agency' | 'year'>[]): readonly Series[] =>
   groupReports(reports.map(({ agency, year }, index) => ({ agency, year, index })))
-    .filter(({ agency, reports: members }) => agency !== null && new Set(members.map(({ year }) => year)).size > 1)
+    .filter(
+      ({ agency, reports: members }) => agency !== null && new Set(members.map(({ year }) => year)).size > 1,
+    )
     .map(({ reports: members }) => members.map(({ index }) => index));
 
 /**

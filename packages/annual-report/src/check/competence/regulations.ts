@@ -36,8 +36,11 @@ export const regulations: ReportRule = {
       places: cells.map((id) => cellEvidence(report, id)),
       expected: '0',
       found: report.cells.get(cells[0] ?? '')?.value ?? null,
-      // Disclosing rules that others made is allowed; only making them is not.
-      ...(made ? {} : { severity: 'warning' as const }),
+      // Disclosing rules that others made is allowed; only making them is not. A general office (办公室) often
+      // reports for its government, and some zones have powers of their own: a person must look.
+      ...(made && agency.kind !== 'zone' && !/政府办公[室厅]$/u.test(agency.name)
+        ? {}
+        : { severity: 'warning' as const }),
     };
   },
 };

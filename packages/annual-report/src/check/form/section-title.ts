@@ -1,5 +1,5 @@
 import { sectionIds } from '../../report.ts';
-import type { ReportRule } from '../rule.ts';
+import type { Evidence, ReportRule } from '../rule.ts';
 import { bareTitle, officialTitle, sectionTitles } from './section-titles.ts';
 
 const numeralOf = (title: string): string | null =>
@@ -13,13 +13,19 @@ export const sectionTitle: ReportRule = {
   severity: 'notice',
   years: [2019, null],
   *check({ report }) {
+    const unnumbered: Evidence[] = [];
     for (const { id, title, place } of report.sections) {
       const index = sectionIds.indexOf(id);
       const official = officialTitle(id, index);
       const named = sectionTitles[id].some((known) => bareTitle(known) === bareTitle(title));
       const numeral = numeralOf(title);
       if (named && numeral === official[0]) continue;
-      const fault = !named ? '用语不同' : numeral === null ? '缺少序号' : '序号不同';
+      // Numerals lost in conversion are usually lost in all headings: one finding for all of them.
+      if (named && numeral === null) {
+        unnumbered.push({ what: official, value: title.trim(), place });
+        continue;
+      }
+      const fault = named ? '序号不同' : '用语不同';
       yield {
         message: `标题“${title.trim()}”与格式规定的“${official}”${fault}。`,
         places: [{ what: official, value: title.trim(), place }],
@@ -27,5 +33,13 @@ export const sectionTitle: ReportRule = {
         found: title.trim(),
       };
     }
+    const [first] = unnumbered;
+    if (!first) return;
+    yield {
+      message: `以下标题缺少序号：${unnumbered.map(({ what }) => `“${what}”`).join('')}。`,
+      places: unnumbered,
+      expected: first.what,
+      found: first.value,
+    };
   },
 };

@@ -1,6 +1,14 @@
 import { getForm, prescribedForm } from '../../form/forms.ts';
+import type { ProblemCode } from '../../problem.ts';
 import { nameTable } from '../name-cell.ts';
 import type { ReportRule } from '../rule.ts';
+
+/** Where the reader could not get at the tables, their absence is no fault of the report. */
+const unreadable: ReadonlySet<ProblemCode> = new Set([
+  'report.severalMixed',
+  'scan.noRecogniser',
+  'file.noText',
+]);
 
 export const tableMissing: ReportRule = {
   id: 'form.tableMissing',
@@ -11,6 +19,7 @@ export const tableMissing: ReportRule = {
   years: [2019, null],
   *check({ report }) {
     if (report.year === null && report.form === null) return;
+    if (report.problems.some(({ code }) => unreadable.has(code))) return;
     const form = getForm(report.form ?? prescribedForm(report.year ?? 2021));
     const missing = form.tables.filter(({ id }) => !report.tables[id]?.found);
     if (missing.length === 0) return;
@@ -26,6 +35,10 @@ export const tableMissing: ReportRule = {
       places: missing.map(({ id }) => ({ what: nameTable(id), value: null, place: null })),
       expected: `${form.tables.length} 张表格`,
       found: `${form.tables.length - missing.length} 张表格`,
+      // A table is there, but its head is too damaged to tell of which form it is.
+      ...(report.problems.some(({ code }) => code === 'table.formUnclear')
+        ? { severity: 'warning' as const }
+        : {}),
     };
   },
 };

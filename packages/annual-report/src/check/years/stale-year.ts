@@ -10,9 +10,11 @@ const legitimate =
 
 /** `2019年，我局…`: a year as the time of all that the sentence tells. */
 const opening = /(?:^|[。！？\n])\s*(20\d\d)\s*年(?:度|来)?(?:以来)?\s*[，,、]?\s*(?=\S{4})/gu;
-/** `现将…2019年度…报告如下`, `…编制的2019年政府信息公开工作年度报告`: what the report says it is. */
+/** Opening with an earlier year is also right where the sentence turns to the report of that year or to this year. */
+const lookingBack = /今年|本年|当年|年报|年度报告|存在的|提出的|问题/u;
+/** `现将…2019年度…报告如下`: what the report says it is. Having published last year's report is legitimate. */
 const naming =
-  /(?:现将|现就|公布|编制)[^。；\n]{0,40}?(20\d\d)\s*年(?:度)?[^。；\n]{0,40}?(?:报告|汇报|公布|总结|通报)/gu;
+  /(?:现将|现就)[^。；\n]{0,40}?(20\d\d)\s*年(?:度)?[^。；\n]{0,40}?(?:报告|汇报|公布|公告|总结|通报)如下/gu;
 
 export const staleYear: ReportRule = {
   id: 'years.staleYear',
@@ -37,6 +39,7 @@ export const staleYear: ReportRule = {
           const sentence = text.slice(start, stop < 0 ? text.length : stop);
           // The sentence speaks of both years, of a later one, or of the earlier one on purpose.
           if (legitimate.test(sentence) || sentence.includes(String(year))) continue;
+          if (!isNaming && lookingBack.test(sentence)) continue;
           if (/《[^》]*$/u.test(text.slice(0, start))) continue;
           yield {
             message: isNaming
