@@ -28,6 +28,7 @@ const headKinds: ReadonlySet<WordKind> = new Set<WordKind>([
   'channel',
   'carriedIn',
   'carriedOut',
+  'pending',
   'fee',
   'anyFee',
   'document',

@@ -60,8 +60,11 @@ const dimensions: readonly Dimension[] = [
   },
 ];
 
+const sameScope = (one: Count, other: Count): boolean =>
+  (one.scope === 'unstated' ? 'own' : one.scope) === (other.scope === 'unstated' ? 'own' : other.scope);
+
 const comparable = (whole: Count, part: Count): boolean =>
-  part.period === whole.period && part.bound === 'exact' && part.scope === whole.scope && !part.negated;
+  part.period === whole.period && part.bound === 'exact' && sameScope(part, whole) && !part.negated;
 
 const listOf = (whole: Count, parts: readonly Count[], complete: boolean, disjoint: boolean): Parts => ({
   kind: 'parts',

@@ -42,7 +42,11 @@ const narrows: readonly WordKind[] = [
 ];
 
 const blocked = (frame: Frame): boolean =>
-  frame.gap || frame.has.has('future') || frame.has.has('rate') || frame.has.has('foreign');
+  frame.gap ||
+  frame.has.has('carry') ||
+  frame.has.has('future') ||
+  frame.has.has('rate') ||
+  frame.has.has('foreign');
 
 const last = (values: readonly string[]): string | undefined => values.at(-1);
 
@@ -59,11 +63,12 @@ const reviewQuantity = (frame: Frame, talk: Talk): Named => {
   if (distinct.size > 1) return unknown;
   const topic = reviews[0] ?? (talk.topic === 'request' ? null : talk.topic);
   if (topic === null || topic === undefined) return unknown;
-  const decides =
-    frame.acts.some((act) => act !== 'exist') && !frame.has.has('passive') && talk.decidesReviews;
-  if (decides && reviews.length > 0) return unknown;
+  // 受理, 办理 and 审结 are what a body does that decides other people's reviews, unless it says 被.
+  const decides = frame.acts.some((act) => act !== 'exist' && act !== 'receive') && !frame.has.has('passive');
+  if (reviews.length > 0 && (decides || (talk.decidesReviews && frame.acts.includes('receive'))))
+    return unknown;
   // 撤销, 驳回 and the like have no column of their own and are left out by `blocked`.
-  if (result === '' && frame.acts.some((act) => act === 'conclude' || act === 'handle' || act === 'answer'))
+  if (result === '' && frame.acts.includes('conclude'))
     return { quantity: `${topic}.concluded`, certain: false };
   const under =
     topic === 'litigation' && reviews.length === 0 && talk.path !== null ? `litigation.${talk.path}` : topic;
@@ -93,7 +98,8 @@ const documentQuantity = (frame: Frame, talk: Talk): Named => {
 const requestQuantity = (frame: Frame, talk: Talk, among: boolean): Named => {
   const nouns = frame.heads.filter((head) => head.is === 'request');
   const explicit = nouns.length > 0;
-  const inTalk = explicit || talk.topic === 'request';
+  const carries = frame.has.has('carriedIn') || frame.has.has('carriedOut');
+  const inTalk = explicit || talk.topic === 'request' || (carries && frame.has.has('bare'));
   if (!inTalk || narrows.some((kind) => frame.has.has(kind))) return unknown;
   const rows = valuesOf(frame, 'row');
   const applicants = frame.has.has('everyone') ? [] : valuesOf(frame, 'applicant');
@@ -149,8 +155,11 @@ export const quantityOf = (frame: Frame, unit: string, talk: Talk, among: boolea
     return frame.heads.length > 0 || among ? unknown : { quantity: 'proactive', certain: false };
   const loose = looseUnits.has(unit);
   if (!loose && !requestUnits.has(unit)) return unknown;
+  const settled = frame.acts.includes('conclude') && frame.heads.length === 0;
   const review =
-    frame.has.has('review') || frame.has.has('path') || (frame.has.has('result') && talk.topic !== 'request');
+    frame.has.has('review') ||
+    frame.has.has('path') ||
+    ((frame.has.has('result') || settled) && talk.topic !== 'request');
   const named = review ? reviewQuantity(frame, talk) : requestQuantity(frame, talk, among);
   return loose ? { ...named, certain: false } : named;
 };

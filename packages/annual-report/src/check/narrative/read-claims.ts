@@ -32,11 +32,16 @@ import type { Claim } from './claim.ts';
 import { type Context, readSentence, startContext } from './read-sentence.ts';
 import { sentencesOf } from './sentences.ts';
 
-// Most sentences of a report say nothing that is counted in its tables; these two tests pass over them.
+// Most sentences of a report say nothing that its tables count; these tests pass over them.
 const figure =
-  /[\d０-９零无未没]|不存在|不收取|[一二两三四五六七八九十百千万廿卅][余多]?[件起宗份条例项次单]|百分之/;
-const subject =
-  /申请|复议|诉|规范性文件|规章|行政许可|行政处罚|行政强制|收费|处理费|费用|集中采购|主动公开|结转|公开|受理|办结|答复|其中|占|同比|增长|下降|增加|减少|维持|纠正/;
+  /[\d０-９]\s*[余多万千百亿]{0,2}\s*[件起宗份条例个项单次笔元%％]|[一二两三四五六七八九十百千万廿卅][余多]?[件起宗份条例项单]|百分之|数量?[为：:]\s*[\d０-９]/;
+const counted =
+  /申请|复议|诉|规范性文件|规章|行政许可|行政处罚|行政强制|收费|处理费|集中采购|公开|结转|受理|办结|答复|其中|占|同比|增长|下降|增加|减少|维持|纠正/;
+const none = /[零无未没]|不存在|不收取/;
+const absent = /申请|复议|诉|费|结转/;
+
+const speaks = (text: string): boolean =>
+  (figure.test(text) && counted.test(text)) || (none.test(text) && absent.test(text));
 
 /** Everything that the narrative of a report says about quantities, in the order of the text. Never throws. */
 export const readClaims = (report: Report): readonly Claim[] => {
@@ -45,7 +50,7 @@ export const readClaims = (report: Report): readonly Claim[] => {
   let context: Context | null = null;
   for (const sentence of sentencesOf(report)) {
     if (context === null || sentence.startsParagraph) context = startContext(sentence);
-    if (!figure.test(sentence.text) || !subject.test(sentence.text)) {
+    if (!speaks(sentence.text)) {
       const heading = startContext(sentence);
       if (heading.topic !== null) context = heading;
       continue;

@@ -35,6 +35,8 @@ export const figureClaim = (
   const percent = number.unit === '%';
   if (number.unit === '个百分点' || number.unit === '‰') return null;
   if (percent && frame.has.has('share')) {
+    // 占全市总量的10%: of a figure that is not here.
+    if (frame.has.has('scope')) return null;
     if (frame.gap || frame.subject !== null || frame.has.has('foreign') || frame.has.has('rate')) return null;
     if (around.count === null || around.count.period !== 'this' || frame.has.has('respectively')) return null;
     const others = claims.filter((claim): claim is Count => claim.kind === 'count' && claim !== around.count);
@@ -45,8 +47,7 @@ export const figureClaim = (
   const direction = frame.words.find((word) => word.is === 'direction')?.value;
   if (direction === undefined) {
     if (percent) return null;
-    // 较上年的100件: last year's figure, which only the change beside it may use.
-    return frame.has.has('compare') ? null : 'count';
+    return 'count';
   }
   if (frame.heads.length > 0 && !percent && !frame.has.has('compare')) return 'count';
   if (names(frame) || frame.has.has('respectively') || frame.has.has('rate')) return null;

@@ -12,11 +12,14 @@ import { type DateToken, type NumberToken, type Token, tokenise, type WordToken 
 export interface Context {
   readonly topic: TalkTopic;
   readonly disclosure: boolean;
+  /** 全市收到500件。其中…: what is said of others goes on until somebody else is named. */
+  readonly scope: Scope;
 }
 
 export const startContext = (sentence: Sentence): Context => ({
   topic: sentence.heading === 'request' ? 'request' : null,
   disclosure: sentence.heading === 'request' || sentence.heading === 'reviews',
+  scope: 'unstated',
 });
 
 /** What changes while a sentence is read; a bracket opens a copy and closing it restores the outer one. */
@@ -32,6 +35,8 @@ interface State {
   cumulative: boolean;
   /** The latest count of this bracket level, which a following 同比, 占 or bracket speaks of. */
   count: Count | null;
+  /** The latest count that can have parts: no 上年结转2件 between it and its 其中. */
+  main: Count | null;
   /** The count before 其中. */
   whole: Count | null;
 }
@@ -61,6 +66,40 @@ const approximate = (number: NumberToken, frame: Frame): Bound => {
   return (bound?.value as Bound | undefined) ?? 'exact';
 };
 
+/** 结转至2025年 and 2023年结转 say in years what 结转下年 and 上年结转 say in words. */
+const withCarried = (tokens: readonly Token[], { year }: Reporter): readonly Token[] => {
+  if (year === null || !tokens.some((token) => token.kind === 'word' && token.is === 'carry')) return tokens;
+  const merged: Token[] = [];
+  for (const token of tokens) {
+    const last = merged.at(-1);
+    const joined = (is: 'carriedIn' | 'carriedOut'): WordToken => ({
+      kind: 'word',
+      is,
+      value: undefined,
+      start: last?.start ?? token.start,
+      end: token.end,
+    });
+    if (
+      token.kind === 'date' &&
+      token.whole &&
+      token.year === year + 1 &&
+      last?.kind === 'word' &&
+      last.is === 'carry'
+    )
+      merged[merged.length - 1] = joined('carriedOut');
+    else if (
+      token.kind === 'word' &&
+      token.is === 'carry' &&
+      last?.kind === 'date' &&
+      last.whole &&
+      last.year === year - 1
+    )
+      merged[merged.length - 1] = joined('carriedIn');
+    else merged.push(token);
+  }
+  return merged;
+};
+
 /** Reads one sentence into claims; sums, shares and changes refer to the counts beside them. */
 export const readSentence = (
   sentence: Sentence,
@@ -68,24 +107,26 @@ export const readSentence = (
   reporter: Reporter,
 ): { readonly claims: readonly Claim[]; readonly context: Context } => {
   const folded = fold(sentence.text);
-  const tokens = tokenise(markOwnName(folded.text, reporter));
+  const tokens = withCarried(tokenise(markOwnName(folded.text, reporter)), reporter);
   const claims: Claim[] = [];
   let state: State = {
     ...context,
     path: null,
     document: null,
     documentAct: null,
-    scope: 'unstated',
     period: 'this',
     among: false,
     cumulative: false,
     count: null,
+    main: null,
     whole: null,
   };
-  const outer: State[] = [];
+  const outer: { readonly state: State; readonly segment: readonly Token[] }[] = [];
   let segment: Token[] = [];
   const plain = new Map<Count, { parts: Count[]; closed: boolean; mixed: boolean }>();
   let numbersInClause = 0;
+  let noneUntil = -1;
+  let vetoed = false;
 
   const original = (start: number, end: number): readonly [number, number] => [
     folded.from[start] as number,
@@ -114,7 +155,7 @@ export const readSentence = (
       if (word.is === 'cumulative') state.cumulative = true;
       if (word.is === 'among') {
         state.among = true;
-        state.whole = state.count;
+        state.whole = state.main;
       }
     }
     if (frame.subject !== null) {
@@ -183,18 +224,21 @@ export const readSentence = (
   };
 
   /** 未收到…, 无…, …均无: zero in words, if every word of the clause is understood. */
-  const readNone = (from: number): void => {
+  const readNone = (from: number): number => {
     const none = tokens[from] as WordToken;
     let to = from + 1;
-    while (to < tokens.length && !isBreak(tokens[to] as Token) && tokens[to]?.kind !== 'number') to++;
-    if (tokens[to]?.kind === 'number') return;
+    const stops = (token: Token): boolean =>
+      isBreak(token) ||
+      (token.kind === 'number' && !(token.value === '1' && folded.text[token.start] === '一'));
+    while (to < tokens.length && !stops(tokens[to] as Token)) to++;
+    if (tokens[to]?.kind === 'number') return from;
     const after = frameOf(tokens.slice(from, to));
     const before = frameOf(segment);
     const tail = after.heads.length > 0;
     const frame = tail ? after : before;
-    if (!tail && none.is === 'none' && none.end < (tokens[to]?.start ?? folded.text.length)) return;
+    if (!tail && none.is === 'none' && none.end < (tokens[to]?.start ?? folded.text.length)) return from;
     const subject = before.subject === null ? 'own' : subjectKind(before.subject.text, reporter);
-    if (after.gap || after.subject !== null || before.gap || subject === 'unknown') return;
+    if (after.gap || after.subject !== null || before.gap || subject === 'unknown') return from;
     if (subject === 'part') state.scope = 'part';
     const words = new Set([...after.has, ...before.has]);
     for (const kind of [
@@ -210,8 +254,8 @@ export const readSentence = (
       'document',
       'compare',
     ] as const)
-      if (words.has(kind)) return;
-    if (words.has('applicant') && !words.has('everyone') && words.has('request')) return;
+      if (words.has(kind)) return from;
+    if (words.has('applicant') && !words.has('everyone') && words.has('request')) return from;
     for (const word of before.words) {
       if (word.is === 'scope') state.scope = scopeOf(word.value, reporter);
       if (word.is === 'period') state.period = word.value as Period;
@@ -219,11 +263,15 @@ export const readSentence = (
     const end = Math.max(none.end, frame.heads.at(-1)?.end ?? 0);
     const zero = { bound: 'exact', unit: '', negated: true } as const;
     const found = new Set<string>();
-    for (const head of frame.heads) {
-      const quantity = zeroQuantity(head, none, {
-        ...talk(),
-        disclosure: state.disclosure || after.has.has('disclosure') || before.has.has('disclosure'),
-      });
+    const carried = frame.heads.filter((head) => head.is === 'carriedIn' || head.is === 'carriedOut');
+    const spoken = {
+      ...talk(),
+      disclosure: state.disclosure || words.has('disclosure') || words.has('request'),
+    };
+    // 无结转至下年度的申请 says nothing of the requests that came in.
+    if (carried.length > 0 && words.has('request')) spoken.topic = 'request';
+    for (const head of carried.length > 0 ? carried : frame.heads) {
+      const quantity = zeroQuantity(head, none, spoken, folded.text);
       if (quantity === null || found.has(quantity)) continue;
       found.add(quantity);
       count(
@@ -234,6 +282,7 @@ export const readSentence = (
         zero,
       );
     }
+    return to;
   };
 
   const takeNumber = (index: number): number => {
@@ -272,6 +321,9 @@ export const readSentence = (
         read = { ...read, gap: true };
       }
     }
+    // 公开行政许可决定1200条、行政处罚决定35条: the word not understood goes for the whole list.
+    if (numbersInClause > 0 && vetoed && read.acts.length === 0) read = { ...read, gap: true };
+    vetoed = read.gap || read.has.has('foreign');
     numbersInClause++;
     const list = behindFrame === undefined ? null : enumeration(tokens, index, read);
     if (list !== null) {
@@ -304,6 +356,15 @@ export const readSentence = (
       state.count = null;
       return used;
     }
+    // 较上年的100件, （上年100件）: last year's figure of what was just counted.
+    const bare = read.heads.length === 0 && read.acts.length === 0 && !read.gap && !read.has.has('foreign');
+    const lastYears =
+      bare && state.count?.unit === unit && (state.period === 'last' || read.has.has('compare'));
+    if (lastYears && state.count !== null) {
+      const before = { ...state.count, value: number.value, bound, period: 'last' as const, negated: false };
+      claims.push({ ...before, ...said(number.start, number.end) });
+      return used;
+    }
     const named = quantityOf(read, unit, talk(), state.among);
     const rest = { bound, unit, negated: false } as const;
     const reviews = read.heads.filter((head) => head.is === 'review' || head.is === 'path');
@@ -332,6 +393,7 @@ export const readSentence = (
     if (made.quantity === null && !state.among) state.topic = null;
     if (made.period === 'last') return used;
     state.count = made;
+    if (named.quantity !== 'carriedIn' && named.quantity !== 'carriedOut') state.main = made;
     return used;
   };
 
@@ -340,31 +402,35 @@ export const readSentence = (
     if (token.kind === 'mark') {
       if (token.mark === '（') {
         absorbSegment();
-        outer.push(state);
-        state = { ...state, whole: state.count, among: state.among };
+        outer.push({ state, segment });
+        state = { ...state };
         segment = [];
         numbersInClause = 0;
       } else if (token.mark === '）') {
         absorbSegment();
         const inner = state;
-        state = outer.pop() ?? state;
-        if (state !== inner) markIncluded(state, inner);
-        segment = [];
+        const around = outer.pop();
+        if (around !== undefined) {
+          state = around.state;
+          markIncluded(state, inner);
+          // 申请（含上年结转）共35件: the clause goes on, and what the bracket says belongs to it.
+          segment = [...around.segment, ...(numbersInClause === 0 ? segment : [])];
+        }
       } else if (token.mark === '、') {
         // Between words 、 joins; after a number it separates.
         if (numbersInClause > 0 && segment.length === 0) continue;
         segment.push(token);
       } else if (token.mark === '：') {
+        // 新收申请数量：5件 goes on; 情况如下： does not.
+        const last = segment.at(-1);
+        if (last?.kind === 'word' && beforeColon.has(last.is)) continue;
         absorbSegment();
         segment = [];
       } else {
         absorbSegment();
         segment = [];
         numbersInClause = 0;
-        if (token.mark === '；') {
-          state.among = false;
-          state.scope = 'unstated';
-        }
+        if (token.mark === '；') state.among = false;
       }
       continue;
     }
@@ -374,13 +440,15 @@ export const readSentence = (
       state.period = periodOf(token, reporter);
       continue;
     }
+    // The 一件 in 未收到一件申请 is no figure.
+    if (token.kind === 'number' && index < noneUntil) continue;
     if (token.kind === 'number') {
       index = takeNumber(index);
       segment = [];
       continue;
     }
     if (token.kind === 'word') {
-      if (token.is === 'none' || token.is === 'noneToo') readNone(index);
+      if (token.is === 'none' || token.is === 'noneToo') noneUntil = Math.max(noneUntil, readNone(index));
       if (token.is === 'zero') {
         const frame = absorb(frameOf(segment));
         const heads = frame.heads.filter(
@@ -403,7 +471,8 @@ export const readSentence = (
     .filter(([, { mixed }]) => !mixed)
     .map(([whole, { parts, closed }]) => ({ whole, parts, closed }));
   claims.push(...listsOf(claims, plainLists));
-  return { claims, context: { topic: state.topic, disclosure: state.disclosure } };
+  const scope = state.scope === 'own' ? 'unstated' : state.scope;
+  return { claims, context: { topic: state.topic, disclosure: state.disclosure, scope } };
 
   function absorbSegment(): void {
     if (segment.length > 0) absorb(frameOf(segment));
@@ -433,6 +502,7 @@ const zeroQuantity = (
   head: WordToken,
   none: WordToken,
   talk: { readonly topic: TalkTopic; readonly disclosure: boolean },
+  text: string,
 ): string | null => {
   switch (head.is) {
     case 'request':
@@ -445,7 +515,7 @@ const zeroQuantity = (
       return talk.disclosure ? `litigation.${head.value}` : null;
     case 'carriedIn':
     case 'carriedOut':
-      return talk.topic === 'request' ? head.is : null;
+      return talk.topic === 'request' || text.slice(head.start, head.end).endsWith('申请') ? head.is : null;
     case 'fee':
       return 'processingFee';
     case 'anyFee':
@@ -470,6 +540,24 @@ interface Enumeration {
   readonly unit: string;
   readonly last: number;
 }
+
+const beforeColon: ReadonlySet<string> = new Set([
+  'request',
+  'review',
+  'path',
+  'row',
+  'result',
+  'applicant',
+  'channel',
+  'carriedIn',
+  'carriedOut',
+  'count',
+  'among',
+  'decision',
+  'document',
+  'documentAct',
+  'act',
+]);
 
 const enumerable = new Set(['row', 'result', 'applicant', 'channel', 'review', 'path']);
 

@@ -1,6 +1,6 @@
 import { type Decimal, multiply, sum } from '../../decimal.ts';
 import type { CellId } from '../../form/form.ts';
-import { findCell } from '../../form/forms.ts';
+import { findCell, forms, getTable } from '../../form/forms.ts';
 import type { Cell, Report } from '../../report.ts';
 import type { Act, Count, Quantity } from './claim.ts';
 
@@ -17,8 +17,21 @@ export interface Reading {
 export interface Figures {
   /** What the cells add up to; null where one of them says nothing certain. Blank counts as 0 but is not firm. */
   readonly total: (name: string, cells: readonly CellId[]) => Reading | null;
-  readonly cellsUnder: (table: string, row: string, column: string) => readonly CellId[];
+  /** A row of table 三, or the rows of a group (不予公开), as far as this report's form has them. */
+  readonly rowsUnder: (row: string) => readonly string[];
 }
+
+const allRows = [
+  ...new Set(forms.flatMap((form) => getTable(form.id, 'requests')?.rows.map(({ id }) => id) ?? [])),
+];
+
+const known = new Map<string, readonly string[]>();
+
+const rowsUnder = (row: string): readonly string[] => {
+  const rows = known.get(row) ?? allRows.filter((id) => id === row || id.startsWith(`${row}.`));
+  known.set(row, rows);
+  return rows;
+};
 
 const usable = (cell: Cell | undefined): cell is Cell =>
   cell !== undefined && cell.status !== 'absent' && cell.status !== 'unreadable';
@@ -40,12 +53,7 @@ export const figuresOf = (report: Report): Figures => ({
       firm: found.every(firmly),
     };
   },
-  cellsUnder: (table, row, column) =>
-    [...report.cells.keys()].filter(
-      (id) =>
-        (id.startsWith(`${table}.${row}.`) || id === `${table}.${row}.${column}`) &&
-        id.endsWith(`.${column}`),
-    ),
+  rowsUnder: (row) => rowsUnder(row).filter((id) => report.cells.has(`requests.${id}.total`)),
 });
 
 const present = (readings: readonly (Reading | null)[]): readonly Reading[] =>
@@ -77,7 +85,7 @@ const requestReadings = (
   const [row = '', applicant] = quantity.split('@');
   const cells = (...rows: readonly string[]): readonly CellId[] =>
     columnOf(applicant).flatMap((column) =>
-      rows.flatMap((name) => figures.cellsUnder('requests', name, column)),
+      rows.flatMap((name) => figures.rowsUnder(name).map((id) => `requests.${id}.${column}`)),
     );
   const received = figures.total('新收', cells('received'));
   const carriedIn = figures.total('上年结转', cells('carriedIn'));
@@ -92,7 +100,7 @@ const requestReadings = (
             figures.total(
               '法人或其他组织新收',
               columnOf('organisations').flatMap((column) =>
-                figures.cellsUnder('requests', 'received', column),
+                figures.rowsUnder('received').map((id) => `requests.${id}.${column}`),
               ),
             ),
           ]
