@@ -1,9 +1,9 @@
 import { reportToJson } from '../json/report-to-json.ts';
 import type { Report } from '../report.ts';
 
-export const writeFormats = ['html', 'docx', 'pdf', 'xlsx', 'csv', 'json', 'md'] as const;
+export const reportFormats = ['html', 'docx', 'pdf', 'xlsx', 'csv', 'json', 'md'] as const;
 
-export type WriteFormat = (typeof writeFormats)[number];
+export type ReportFormat = (typeof reportFormats)[number];
 
 /** What a writer needs from outside; this package reads no files. */
 export interface WriteResources {
@@ -21,7 +21,7 @@ export interface WriteResources {
  */
 export const writeReport = async (
   report: Report,
-  format: WriteFormat,
+  format: ReportFormat,
   resources: WriteResources = {},
 ): Promise<Uint8Array> => {
   // The libraries take a while to load; whoever writes only HTML needs none.

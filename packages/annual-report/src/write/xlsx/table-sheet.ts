@@ -5,6 +5,7 @@ import type { Cell, Report } from '../../report.ts';
 import { cellLines, isLeftAligned } from '../cell-lines.ts';
 import { printable } from '../printable.ts';
 import { printedFigure } from '../printed-figure.ts';
+import { rowHeight } from './row-height.ts';
 
 const names: Readonly<Record<PrintedTable['id'], string>> = {
   proactive: '二、主动公开',
@@ -15,6 +16,8 @@ const names: Readonly<Record<PrintedTable['id'], string>> = {
 const thin = { style: 'thin' } as const;
 const border = { top: thin, left: thin, bottom: thin, right: thin };
 const bandFill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE6ECF3' } } as const;
+
+const fontSize = 10;
 
 /** Characters of the width of a sheet on A4. */
 const sheetWidth = 92;
@@ -32,7 +35,19 @@ export const tableSheet = (workbook: Workbook, table: PrintedTable, cells: Repor
   sheet.getCell(1, 1).value = table.title;
   sheet.getCell(1, 1).font = { name: '黑体', size: 14 };
   for (const cell of table.rows.flat()) put(sheet, table, cell, cells, top);
+  table.rows.forEach((row, index) => {
+    const heights = row
+      .filter((cell) => cell.rowSpan === 1)
+      .map((cell) => rowHeight(cellLines(table, cell), widthOf(sheet, cell), fontSize));
+    sheet.getRow(index + top + 1).height = Math.max(20, ...heights);
+  });
 };
+
+const widthOf = (sheet: Worksheet, cell: PrintedCell): number =>
+  Array.from(
+    { length: cell.columnSpan },
+    (_, index) => sheet.getColumn(cell.column + index + 1).width ?? 0,
+  ).reduce((a, b) => a + b, 0);
 
 const put = (
   sheet: Worksheet,
@@ -48,7 +63,7 @@ const put = (
   const target = sheet.getCell(row, column);
   target.value = cell.cell ? figureValue(cells.get(cell.cell)) : cellLines(table, cell).join('\n');
   target.border = border;
-  target.font = { name: '宋体', size: 10, bold: cell.role === 'band' };
+  target.font = { name: '宋体', size: fontSize, bold: cell.role === 'band' };
   target.alignment = {
     vertical: 'middle',
     horizontal: isLeftAligned(cell) ? 'left' : 'center',
