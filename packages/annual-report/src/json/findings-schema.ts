@@ -29,6 +29,10 @@ const evidenceSchema = z
   })
   .meta({ id: 'Evidence', title: '依据', description: '矛盾的一方：何处写了什么' });
 
+const correctionSchema = z
+  .strictObject({ cell: cellIdSchema, found: figure, value: z.number() })
+  .meta({ id: 'Correction', title: '一处改正' });
+
 const explanationSchema = z
   .strictObject({
     cell: cellIdSchema,
@@ -36,8 +40,16 @@ const explanationSchema = z
     value: z.number().meta({ description: '改成这个数，relations 中的关系就全部成立' }),
     relations: z.array(z.string()),
     message: z.string(),
+    also: z
+      .array(correctionSchema)
+      .optional()
+      .meta({ description: '须一同改正的格子：两格互换、合计没有填写等' }),
   })
-  .meta({ id: 'Explanation', title: '可能的原因', description: '只改一个格子就能消除矛盾' });
+  .meta({
+    id: 'Explanation',
+    title: '可能的原因',
+    description: '改一个格子（有 also 时连同那些格子）就能消除矛盾',
+  });
 
 const findingSchema = z
   .strictObject({

@@ -34,10 +34,15 @@ export const findingsToJson = (
     ),
   });
 
-const explanationToJson = ({ cell, found, value, relations, message }: Explanation) => ({
+const explanationToJson = ({ cell, found, value, relations, message, also }: Explanation) => ({
   cell,
   found: exactNumber(found),
   value: exactNumber(value),
   relations,
   message,
+  also: also?.map((other) => ({
+    cell: other.cell,
+    found: exactNumber(other.found),
+    value: exactNumber(other.value),
+  })),
 });
