@@ -55,7 +55,7 @@ export const byOrderOnly = (laid: Laid, table: FigureRow['table']): Fate => {
       form !== undefined &&
       heads === 3 &&
       rows.length === getTable(form, table)!.rows.length &&
-      rows.every(({ row }) => row !== null)
+      rows.every(({ row, figures }) => row !== null && figures.every(({ text }) => !isBlank(text)))
     );
   });
   return fateOfRows(laid, (row) =>

@@ -98,7 +98,9 @@ const shred = (random: Random, text: string): string => {
   let out = '';
   for (let at = 0; at < text.length; ) {
     const size = random.int(1, 4);
-    out += `<span ${random.chance(0.5) ? 'lang=EN-US ' : ''}style='font-size:10.5pt;font-family:仿宋_GB2312'>${escapeHtml(text.slice(at, at + size))}</span>${random.chance(0.3) ? '\n' : ''}`;
+    // Word breaks its source lines inside tags, where they are no white space.
+    const space = random.chance(0.3) ? '\n' : ' ';
+    out += `<span${random.chance(0.5) ? ' lang=EN-US' : ''}${space}style='font-size:10.5pt;font-family:仿宋_GB2312'>${escapeHtml(text.slice(at, at + size))}</span>`;
     at += size;
   }
   return out;
