@@ -161,7 +161,8 @@ const instanceOf = (tokens: readonly Token[], { part, hits }: Cluster): Instance
 const isTable = (part: Part, kinds: readonly Label[]): boolean => {
   const count = (role: string): number => kinds.filter((label) => label.role === role).length;
   if (part === 'reviews') return count('column') >= 3 || count('group') === 4;
-  if (part === 'requests') return count('row') >= 3;
+  // Rows without labels: the heads alone must do.
+  if (part === 'requests') return count('row') >= 3 || (count('column') >= 4 && count('corner') >= 2);
   return count('row') >= 1 && count('column') + count('band') >= 1;
 };
 
@@ -220,7 +221,7 @@ const extend = (tokens: readonly Token[], part: Part, from: number, step: 1 | -1
   return end;
 };
 
-const startsOf = (
+export const startsOf = (
   tokens: readonly Token[],
   part: Part,
   labels: ReadonlyMap<number, Label>,

@@ -8,8 +8,10 @@ export interface RowHabit {
   /** Number of pieces in a row → where its first figure stands, if all full rows of that length agree. */
   readonly offsets: ReadonlyMap<number, number>;
   /** Where the columns stand across the page, where the lines have positions. */
-  readonly columns: readonly number[] | null;
+  readonly columns: readonly Interval[] | null;
 }
+
+export type Interval = readonly [left: number, right: number];
 
 const printed = (tokens: readonly Token[]): readonly Token[] =>
   tokens.filter((token) => token.kind !== 'gap');
@@ -19,27 +21,36 @@ const core = (tokens: readonly Token[]): readonly [from: number, to: number] => 
   return from < 0 ? [0, 0] : [from, tokens.findLastIndex((token) => token.kind === 'figure') + 1];
 };
 
-/** Across the page: the middle of a box; for text, the display column (ideographs take two). */
-const across = (token: Token, wide: number): number | null => {
-  if (token.place.kind === 'page') return (token.place.box[0] + token.place.box[2]) / 2;
-  return token.place.kind === 'line' && token.lineKind === 'text' ? token.place.end + wide : null;
+/**
+ * Whether empty lines are blank cells, learned over all rows of an instance: rows that are short become
+ * full by counting them, and no row that is full without them has any inside.
+ */
+export const gapsAreCells = (runs: readonly { readonly run: Run; readonly width: number }[]): boolean => {
+  let full = 0;
+  let mended = 0;
+  for (const { run, width } of runs) {
+    const length = printed(run.tokens).length;
+    const gaps = run.tokens.length - length;
+    if (length % width === 0) {
+      if (gaps > 0) return false;
+      full += 1;
+    } else if (run.tokens.length === width) mended += 1;
+    else return false;
+  }
+  return mended > 0 && full + mended > 4;
 };
 
-export const learnHabit = (runs: readonly Run[], width: number): RowHabit => {
-  const strict = runs.filter((run) => printed(run.tokens).length % width === 0).length;
-  const withGaps = runs.filter(
-    (run) => run.tokens.length % width === 0 && run.tokens.some((token) => token.kind === 'gap'),
-  ).length;
-  const short = runs.filter((run) => printed(run.tokens).length % width !== 0);
-  const gapsAreCells =
-    withGaps > 0 &&
-    short.length > 0 &&
-    short.every((run) => run.tokens.length === width) &&
-    strict < runs.length;
+/** @param heads where the column heads stand, for tables whose columns are empty throughout */
+export const learnHabit = (
+  runs: readonly Run[],
+  width: number,
+  gaps: boolean,
+  heads: readonly Interval[],
+): RowHabit => {
   const offsets = new Map<number, number>();
   const unsure = new Set<number>();
   for (const run of runs) {
-    const tokens = gapsAreCells ? run.tokens : printed(run.tokens);
+    const tokens = gaps ? run.tokens : printed(run.tokens);
     const [from, to] = core(tokens);
     if (to - from !== width || tokens.length === width) continue;
     const known = offsets.get(tokens.length);
@@ -47,24 +58,36 @@ export const learnHabit = (runs: readonly Run[], width: number): RowHabit => {
     offsets.set(tokens.length, from);
   }
   for (const length of unsure) offsets.delete(length);
-  return { gapsAreCells, offsets, columns: learnColumns(runs, width) };
+  return { gapsAreCells: gaps, offsets, columns: columnsAcross(runs, width, heads) };
 };
 
-const learnColumns = (runs: readonly Run[], width: number): readonly number[] | null => {
-  const full = runs.filter((run) => run.rowLike && run.tokens.length === width);
-  if (full.length < 2) return null;
-  const columns: number[] = [];
-  for (let column = 0; column < width; column++) {
-    const at = full.map((run) => across(run.tokens[column] as Token, 0));
-    if (at.some((one) => one === null)) return null;
-    const known = at as readonly number[];
-    const middle = known.reduce((sum, one) => sum + one, 0) / known.length;
-    if (known.some((one) => Math.abs(one - middle) > 6)) return null;
-    columns.push(middle);
+/** Columns of laid-out text: stretches of the page in which figures stand; with the heads, if need be. */
+export const columnsAcross = (
+  runs: readonly Run[],
+  width: number,
+  heads: readonly Interval[],
+): readonly Interval[] | null => {
+  const taken: Interval[] = [];
+  for (const run of runs)
+    for (const token of run.tokens)
+      if (token.kind === 'figure' && run.rowLike) {
+        if (token.across === null) return null;
+        taken.push(token.across);
+      }
+  const own = mergeOverlapping(taken);
+  if (own.length === width) return own;
+  const all = mergeOverlapping([...taken, ...heads]);
+  return own.length < width && all.length === width ? all : null;
+};
+
+const mergeOverlapping = (intervals: readonly Interval[]): readonly Interval[] => {
+  const out: Interval[] = [];
+  for (const [left, right] of intervals.toSorted((one, other) => one[0] - other[0])) {
+    const last = out.at(-1);
+    if (last !== undefined && left < last[1]) out[out.length - 1] = [last[0], Math.max(last[1], right)];
+    else out.push([left, right]);
   }
-  return columns.every((one, column) => column === 0 || one - (columns[column - 1] as number) > 3)
-    ? columns
-    : null;
+  return out;
 };
 
 /**
@@ -83,28 +106,18 @@ export const fitRow = (run: Run, width: number, habit: RowHabit): readonly (Toke
   return tokens.slice(offset, offset + width);
 };
 
-const byPosition = (
+export const byPosition = (
   tokens: readonly Token[],
-  columns: readonly number[] | null,
+  columns: readonly Interval[] | null,
 ): readonly (Token | null)[] | null => {
   if (columns === null || tokens.length === 0) return null;
   const row: (Token | null)[] = columns.map(() => null);
   for (const token of tokens) {
-    const at = across(token, 0);
-    if (at === null) return null;
-    let best = 0;
-    let least = Number.POSITIVE_INFINITY;
-    let second = Number.POSITIVE_INFINITY;
-    columns.forEach((column, index) => {
-      const distance = Math.abs(column - at);
-      if (distance < least) {
-        second = least;
-        least = distance;
-        best = index;
-      } else if (distance < second) second = distance;
-    });
-    if (least * 3 > second || row[best] !== null) return null;
-    row[best] = token;
+    const { across } = token;
+    if (across === null) return null;
+    const at = columns.findIndex(([left, right]) => across[0] < right && across[1] > left);
+    if (at < 0 || row[at] !== null) return null;
+    row[at] = token;
   }
   return row;
 };

@@ -36,7 +36,8 @@ const joinFrom = (tokens: readonly Token[], at: number): { token: Token; end: nu
     const key = foldText(text);
     if (key.length > longestLabel) break;
     const match = findLabel(key);
-    if (match.labels.length > 0) best = { token: { ...first, text, key, match }, end: next + 1 };
+    if (match.labels.length > 0)
+      best = { token: { ...first, text, key, match, endLine: token.endLine }, end: next + 1 };
     if (!mayBeginLabel(key)) break;
   }
   return best;

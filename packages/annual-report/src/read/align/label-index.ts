@@ -35,22 +35,15 @@ export const findLabel = (key: string): LabelMatch => {
   return none;
 };
 
-const bracket = /[（(【[〔]/;
+/** A hint or a unit in brackets at the end of a label: （减用负值表示，如-8）. */
+const bracketed = /^([^（(【[〔]+)[（(【[〔][^（(【[〔）)】\]〕]*[）)】\]〕]?$/u;
 
-/** Looks a printed text up; what stands in brackets behind the label (a hint, a unit) may be missing or be other words. */
+/** Looks a printed text up; what stands in brackets behind the label may be missing or be other words. */
 export const findPrintedLabel = (text: string, key: string = foldText(text)): LabelMatch => {
   const whole = findLabel(key);
   if (whole.labels.length > 0) return whole;
-  for (let at = text.search(bracket); at > 0; ) {
-    const head = foldText(text.slice(0, at));
-    if (head.length > 1) {
-      const match = findLabel(head);
-      return match;
-    }
-    const next = text.slice(at + 1).search(bracket);
-    at = next < 0 ? -1 : at + 1 + next;
-  }
-  return none;
+  const head = bracketed.exec(text)?.[1];
+  return head === undefined ? none : findLabel(foldText(head));
 };
 
 /** Whether a folded text could be the first piece of a label that is split over several cells or lines. */

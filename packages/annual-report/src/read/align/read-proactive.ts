@@ -4,6 +4,8 @@ import type { Problem } from '../../problem.ts';
 import { problem } from '../../problem.ts';
 import type { Cell } from '../../report.ts';
 import type { Instance } from './find-instances.ts';
+import { startsOf } from './find-instances.ts';
+import type { Label } from './labels.ts';
 import { blankCell, cellName, makeCell, unreadableCell } from './make-cell.ts';
 import { readAcross } from './read-across.ts';
 import type { RowReading } from './read-rows.ts';
@@ -26,8 +28,10 @@ export const readProactive = (
   instance: Instance,
   recovered: ReadonlyMap<number, Recovered>,
 ): readonly TableResult[] => {
-  const forms = formsOf(instance, recovered);
-  const present = smallTables.filter((table) => instance.starts.some((start) => start.table === table));
+  const all = allLabels(instance, recovered);
+  const forms = formsOf(all);
+  const starts = startsOf(tokens, 'proactive', new Map(all));
+  const present = smallTables.filter((table) => starts.some((start) => start.table === table));
   const votes = [...forms.values()];
   const usual: FormId | null =
     votes.length === 0
@@ -43,18 +47,22 @@ export const readProactive = (
   const columnsOf = new Map(
     shapes.flatMap(({ table }) => table.rows.map((row) => [row.id, headIds(table)] as const)),
   );
+  const tableOfRow = new Map(
+    shapes.flatMap(({ table }) => table.rows.map((row) => [row.id, table.id] as const)),
+  );
   const rows = readRows(
     tokens,
     instance,
     recovered,
     [...columnsOf.keys()],
     (row) => columnsOf.get(row) ?? [],
+    (row) => tableOfRow.get(row) ?? null,
   );
   return shapes.map(({ table, form, unclear }) => {
-    const start = instance.starts.find((one) => one.table === table.id)?.line ?? 0;
+    const start = starts.find((one) => one.table === table.id)?.line ?? 0;
     const place = tokens.find((token) => token.line === start)?.place ?? null;
     const problems: Problem[] = unclear ? [problem('table.formUnclear', place, { table: table.title })] : [];
-    const across = acrossOf(tokens, instance, recovered, table);
+    const across = acrossOf(tokens, { ...instance, starts }, recovered, table);
     const cells = new Map<CellId, Cell>();
     for (const row of table.rows) {
       const reading = across?.get(row.id) ?? rows.get(row.id);
@@ -118,16 +126,19 @@ const setRow = (
   });
 };
 
-/** Which form each small table follows, by the heads between the row before it and its own first row. */
-const formsOf = (
+/** Known and damaged labels in reading order. */
+const allLabels = (
   instance: Instance,
   recovered: ReadonlyMap<number, Recovered>,
-): ReadonlyMap<TableId, FormId> => {
-  const out = new Map<TableId, FormId>();
-  const all = [
+): readonly (readonly [number, Label])[] =>
+  [
     ...instance.labels,
     ...[...recovered].filter(([, one]) => one.whole).map(([at, one]) => [at, one.label] as const),
   ].toSorted(([left], [right]) => left - right);
+
+/** Which form each small table follows, by the heads between the row before it and its own first row. */
+const formsOf = (all: readonly (readonly [number, Label])[]): ReadonlyMap<TableId, FormId> => {
+  const out = new Map<TableId, FormId>();
   let heads: Set<string> = new Set();
   let started = false;
   for (const [, label] of all) {

@@ -1,6 +1,7 @@
 import { assignRuns } from './assign-runs.ts';
 import type { Instance } from './find-instances.ts';
-import { fitRow, learnHabit } from './fit-row.ts';
+import type { Interval, RowHabit } from './fit-row.ts';
+import { fitRow, gapsAreCells, learnHabit } from './fit-row.ts';
 import { agreesWithHeads, byHeads, headsAt, headsOf } from './heads.ts';
 import type { Label } from './labels.ts';
 import type { Recovered } from './recover-labels.ts';
@@ -31,18 +32,22 @@ export const readRows = (
   recovered: ReadonlyMap<number, Recovered>,
   rows: readonly string[],
   columnsOf: (row: string) => readonly string[],
+  tableOf: (row: string) => string | null = () => null,
 ): ReadonlyMap<string, RowReading> => {
   const elements = elementsOf(tokens, instance.from, instance.to, instance.labels, recovered);
   const labelAt = (at: number): Label | undefined => instance.labels.get(at) ?? wholeOf(recovered.get(at));
   const heads = headsOf(tokens, instance.from, instance.to, labelAt);
-  const { runs, labelled } = assignRuns(elements, rows, (row) => columnsOf(row).length);
+  const { runs, labelled } = assignRuns(elements, rows, (row) => columnsOf(row).length, tableOf);
   const out = new Map<string, RowReading>();
-  const habits = new Map<number, ReturnType<typeof learnHabit>>();
-  const habitOf = (width: number): ReturnType<typeof learnHabit> => {
+  const widths = [...runs].map(([row, { run }]) => ({ run, width: columnsOf(row).length }));
+  const gaps = gapsAreCells(widths.filter(({ run }) => !run.rowLike));
+  const habits = new Map<number, RowHabit>();
+  const habitOf = (width: number): RowHabit => {
     const known = habits.get(width);
     if (known) return known;
-    const same = [...runs].filter(([row]) => columnsOf(row).length === width).map(([, { run }]) => run);
-    const habit = learnHabit(same, width);
+    const same = widths.filter((one) => one.width === width).map(({ run }) => run);
+    const above = instance.part === 'requests' ? headIntervals(tokens, instance, labelAt) : [];
+    const habit = learnHabit(same, width, gaps, above);
     habits.set(width, habit);
     return habit;
   };
@@ -75,3 +80,17 @@ export const readRows = (
 };
 
 const wholeOf = (one: Recovered | undefined): Label | undefined => (one?.whole ? one.label : undefined);
+
+/** Where the heads of the columns stand across the page. */
+const headIntervals = (
+  tokens: readonly Token[],
+  instance: Instance,
+  labelAt: (at: number) => Label | undefined,
+): readonly Interval[] => {
+  const out: Interval[] = [];
+  for (let at = instance.from; at < instance.to; at++) {
+    const { across } = tokens[at] as Token;
+    if (across !== null && labelAt(at)?.role === 'column') out.push(across);
+  }
+  return out;
+};

@@ -9,6 +9,8 @@ import type { Token } from './token.ts';
 export interface Recovered {
   readonly label: Label;
   readonly whole: boolean;
+  /** The label itself or its first piece. */
+  readonly head: boolean;
 }
 
 const order: ReadonlyMap<Label, number> = new Map(labels.map((label, at) => [label, at]));
@@ -78,7 +80,7 @@ const wholeLabel = (key: string, window: readonly Label[], bounded: boolean): Re
   if (best === null) return null;
   const limit = Math.max(...best.texts.map((text) => tolerance(text.length)));
   if (least > limit || second - least < (bounded ? 1 : 1.5)) return null;
-  return { label: best, whole: true };
+  return { label: best, whole: true, head: true };
 };
 
 const piece = (key: string, window: readonly Label[]): Recovered | null => {
@@ -88,7 +90,7 @@ const piece = (key: string, window: readonly Label[]): Recovered | null => {
   const only = holders[0];
   if (only === undefined || holders.length > 1) return null;
   if (only.role === 'column' && bare.length < 3) return null;
-  return { label: only, whole: false };
+  return { label: only, whole: false, head: only.texts.some((text) => text.startsWith(bare)) };
 };
 
 /** Two damaged labels can't both be the same row: neither is certain then, but as pieces of it they may be. */

@@ -5,14 +5,25 @@ import type { Token } from './token.ts';
 
 /** A piece of a table in reading order: a label, unknown words, or a run of figures and blanks. */
 export type Element =
-  | { readonly type: 'label'; readonly label: Label; readonly whole: boolean; readonly line: number }
-  | { readonly type: 'unknown'; readonly key: string; readonly line: number }
+  | Named
+  | { readonly type: 'unknown'; readonly key: string; readonly line: number; readonly endLine: number }
   | Run;
+
+export interface Named {
+  readonly type: 'label';
+  readonly label: Label;
+  /** False for a piece of a folded label; its first piece is its `head`. */
+  readonly whole: boolean;
+  readonly head: boolean;
+  readonly line: number;
+  readonly endLine: number;
+}
 
 export interface Run {
   readonly type: 'run';
   readonly tokens: readonly Token[];
   readonly line: number;
+  readonly endLine: number;
   /** Whether its line holds more than this one figure: then the line is a row. */
   readonly rowLike: boolean;
 }
@@ -49,7 +60,8 @@ export const elementsOf = (
     const first = run.find((token) => token.kind !== 'gap');
     if (first !== undefined) {
       while ((run.at(-1) as Token).kind === 'gap') run.pop();
-      elements.push({ type: 'run', tokens: run, line: first.line, rowLike: rows.has(first.line) });
+      const { line } = first;
+      elements.push({ type: 'run', tokens: run, line, endLine: line, rowLike: rows.has(line) });
     }
     run = [];
   };
@@ -59,14 +71,15 @@ export const elementsOf = (
       endRun();
       const label = labels.get(at);
       const other = recovered.get(at);
-      if (label) elements.push({ type: 'label', label, whole: true, line: token.line });
-      else if (other) elements.push({ type: 'label', ...other, line: token.line });
-      else if (token.key !== '') elements.push({ type: 'unknown', key: token.key, line: token.line });
+      const { line, endLine, key } = token;
+      if (label) elements.push({ type: 'label', label, whole: true, head: true, line, endLine });
+      else if (other) elements.push({ type: 'label', ...other, line, endLine });
+      else if (key !== '') elements.push({ type: 'unknown', key, line, endLine });
       continue;
     }
     if (token.kind === 'prose') {
       endRun();
-      elements.push({ type: 'unknown', key: token.text, line: token.line });
+      elements.push({ type: 'unknown', key: token.text, line: token.line, endLine: token.endLine });
       continue;
     }
     if (token.kind === 'gap') {
@@ -97,8 +110,8 @@ const inFigurePlace = (
   const label = elements.at(-1);
   const behindLabel =
     before === undefined
-      ? label?.type === 'label' && label.label.role === 'row' && label.line === token.line
-      : before.line === token.line && label?.line === token.line;
+      ? label?.type === 'label' && label.label.role === 'row' && label.endLine === token.line
+      : before.line === token.line && label?.endLine === token.line;
   if (!behindLabel || (token.lineKind !== 'grid' && !hasDigit.test(token.text))) return token;
   return { ...token, kind: 'figure', figure: damaged };
 };

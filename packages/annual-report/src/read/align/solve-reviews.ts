@@ -26,6 +26,8 @@ export const solveReviews = (tokens: readonly Token[]): SolvedReviews | null => 
   const digits = plainDigits(tokens);
   if (digits === null || tokens.some((token) => token.kind !== 'figure')) return null;
   if (digits.length > 15) return withoutOne(digits);
+  // Several whole numbers may as well be the figures of a row whose empty cells have vanished.
+  if (digits.length > 1 && tokens.every(({ figure }) => figure?.kind === 'number')) return null;
   const ways = splitDigits(digits, blocks, 1);
   const only = ways?.[0];
   if (only === undefined) return null;

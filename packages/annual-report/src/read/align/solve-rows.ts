@@ -74,6 +74,8 @@ const readingsOf = (tokens: readonly Token[]): Pick<Readings, 'ways' | 'forced'>
     const zeros = digits.every((one) => one === '0');
     return zeros ? { ways: [columns.map(() => 0)], forced: true } : none;
   }
+  // Several whole numbers may as well be the figures of a row whose empty cells have vanished.
+  if (digits.length > 1 && printed.every(({ figure }) => figure?.kind === 'number')) return none;
   const total = digits.reduce((sum, one) => sum + one.length, 0);
   if (total < width) return none;
   const ways = splitDigits(digits, [width], mostReadings) ?? [];

@@ -1,5 +1,5 @@
 import { foldText } from './fold-text.ts';
-import { findLabel, longestLabel } from './label-index.ts';
+import { findLabel, mayBeginLabel } from './label-index.ts';
 
 /** A piece of a dense text, in the shape that `tokenise` takes. */
 export interface DensePiece {
@@ -8,35 +8,79 @@ export interface DensePiece {
   readonly gap: number;
 }
 
-/** Words that stand in the tables and hardly anywhere else: without one, text isn't a table run together. */
-const hints =
-  /第二十条第|属于国家秘密|本年新收|行政许可|行政处罚|行政强制|规章|规范性文件|行政事业性收费|政府集中采购|对外管理服务事项|结转|公开|掌握|另行制作|补正|投诉|重复申请|出版物|反复申请|已获取|其他处理|总计|其他|稳定|合法权益|内部事务|过程性|案卷|查询事项|缴纳费用/u;
+/** Words that stand in the tables and hardly anywhere else; a long text without them is prose. */
+const hints = /本年新收政府|属于国家秘密|信息内容|结果维持|第二十条第|直接起诉/u;
+const longText = 90;
+const longest = 20_000;
+/** Share of the words that must be known labels before text counts as a table run together. */
+const leastKnown = 0.6;
 
-/** Where the longest label that begins at `from` ends; -1 where none begins. */
+const isDigit = (character: string | undefined): boolean =>
+  character !== undefined && /[\d０-９]/u.test(character);
+
+/** Where the longest label that begins at `from` ends; -1 where none begins there. */
 const labelEnd = (text: string, from: number): number => {
-  const limit = Math.min(text.length, from + longestLabel + 12);
-  let best = -1;
-  for (let to = from + 2; to <= limit; to++) {
-    const character = text[to - 1] as string;
-    if (/[\s\d]/.test(character) && best > 0) break;
-    if (findLabel(foldText(text.slice(from, to))).labels.length > 0) best = to;
+  let key = '';
+  let end = -1;
+  for (let at = from; at < text.length; at++) {
+    const folded = foldText(text.slice(at, at + 1));
+    const next = folded === '' ? key : foldText(key + folded);
+    if (next !== key) {
+      if (!mayBeginLabel(next)) break;
+      key = next;
+    }
+    if (findLabel(key).labels.length > 0) end = at + 1;
+    else if (end === at && folded === '') end = at + 1;
   }
-  return best;
+  return end > from + 1 ? end : -1;
+};
+
+/** Digits that stand for themselves: no item mark of the label behind them. */
+const figureEnd = (text: string, from: number): number => {
+  const match = /^[+-]?[\d０-９][\d０-９.,，]*(?:万元|元|万|件|个|项|条)?/u.exec(
+    text.slice(from, from + 400),
+  );
+  if (match === null) return -1;
+  const end = from + match[0].length;
+  return labelEnd(text, from) > 0 && end - from < 3 ? -1 : end;
 };
 
 /**
- * Cuts text without separators (行政许可396442278) into labels and the digits behind each.
+ * Cuts text without separators (行政许可396442278; 结果维持结果纠正) into labels and the digits behind them.
  *
- * @returns null where the text isn't labels and digits through and through
+ * @returns null where most of the text is no label: then it is prose, or a label by itself
  */
 export const splitDense = (text: string): readonly DensePiece[] | null => {
-  if (text.length > 20_000 || !/\d/.test(text) || !hints.test(text.slice(0, 400))) return null;
-  const match = /^(.*?[^\d.,+\-\s])([+-]?\d[\d.,+-]*)$/u.exec(text.length <= 90 ? text : '');
-  if (match === null) return null;
-  const [, label = '', digits = ''] = match;
-  if (labelEnd(label, 0) !== label.length) return null;
-  return [
-    { text: label, start: 0, gap: 0 },
-    { text: digits, start: label.length, gap: 0 },
-  ];
+  if (text.length > longest || (text.length > longText && !hints.test(text))) return null;
+  const pieces: DensePiece[] = [];
+  let known = 0;
+  let strange = 0;
+  let rest = -1;
+  const push = (from: number, to: number): void => {
+    pieces.push({ text: text.slice(from, to), start: from, gap: 2 });
+  };
+  const endRest = (to: number): void => {
+    if (rest >= 0) {
+      push(rest, to);
+      strange += to - rest;
+    }
+    rest = -1;
+  };
+  for (let at = 0; at < text.length; ) {
+    const label = labelEnd(text, at);
+    const figure = label > 0 ? -1 : figureEnd(text, at);
+    const end = Math.max(label, figure);
+    // A digit inside unknown words belongs to them, unless it is the last thing of the text.
+    if (end < 0 || (figure > 0 && rest >= 0 && figure < text.length && !isDigit(text[at]))) {
+      if (rest < 0 && !/\s/.test(text[at] as string)) rest = at;
+      at += 1;
+      continue;
+    }
+    endRest(at);
+    push(at, end);
+    if (label > 0) known += end - at;
+    at = end;
+  }
+  endRest(text.length);
+  return pieces.length > 1 && known > 0 && known >= leastKnown * (known + strange) ? pieces : null;
 };

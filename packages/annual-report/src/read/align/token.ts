@@ -19,8 +19,12 @@ export interface Token {
   readonly text: string;
   /** Index into `Source.lines`. */
   readonly line: number;
+  /** The line on which it ends: labels joined from several lines. */
+  readonly endLine: number;
   readonly lineKind: LineKind;
   readonly place: Place;
+  /** From where to where it stands across the page: points, or display columns of text; null where unknown. */
+  readonly across: readonly [left: number, right: number] | null;
   readonly column: number;
   readonly columnSpan: number;
   readonly rowSpan: number;

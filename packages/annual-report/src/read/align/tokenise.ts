@@ -47,8 +47,10 @@ const make = (
   kind,
   text,
   line: at.index,
+  endLine: at.index,
   lineKind: at.line.kind,
   place: at.place ?? at.cell.place,
+  across: acrossOf(at),
   column: at.cell.column,
   columnSpan: at.cell.columnSpan,
   rowSpan: at.cell.rowSpan,
@@ -56,6 +58,21 @@ const make = (
   key: more.key ?? '',
   match: more.match ?? noMatch,
 });
+
+/** Ideographs are two columns wide where text is laid out by spaces. */
+const displayWidth = (text: string): number => {
+  let width = 0;
+  for (let at = 0; at < text.length; at++) width += text.charCodeAt(at) >= 0x2e80 ? 2 : 1;
+  return width;
+};
+
+const acrossOf = ({ line, cell, place = cell.place }: At): readonly [number, number] | null => {
+  if (place.kind === 'page') return [place.box[0], place.box[2]];
+  if (place.kind !== 'line' || line.kind !== 'text' || cell.place.kind !== 'line') return null;
+  const from = place.start - cell.place.start;
+  const left = displayWidth(cell.text.slice(0, from));
+  return [left, left + displayWidth(cell.text.slice(from, from + place.end - place.start))];
+};
 
 /** A cell of a true table is one token, whatever it holds. */
 const gridToken = (at: At, text: string): Token => {
@@ -86,7 +103,7 @@ const textTokens = (tokens: Token[], at: At, text: string): void => {
     else splitWords(tokens, pieces, at);
     return;
   }
-  splitWords(tokens, (/\d/.test(text) ? splitDense(text) : null) ?? splitSpaces(text), at);
+  splitWords(tokens, (/\s/.test(text) ? null : splitDense(text)) ?? splitSpaces(text), at);
 };
 
 /** The text as one figure, one known label, or an empty place. */

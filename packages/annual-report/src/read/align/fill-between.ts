@@ -1,0 +1,87 @@
+import type { LabelPlaces, Placed } from './assign-runs.ts';
+
+/** Gives the runs between two certain rows to the rows between them, where that can be done in one way only. */
+export const fillBetween = (
+  placed: readonly Placed[],
+  labels: LabelPlaces,
+  count: number,
+  tableOf: (row: number) => string | null,
+): void => {
+  let from = 0;
+  while (from < placed.length) {
+    if ((placed[from] as Placed).owner !== -1) {
+      from += 1;
+      continue;
+    }
+    let to = from;
+    while (to < placed.length && (placed[to] as Placed).owner < 0 && sameBand(placed, from, to)) to += 1;
+    const low = placed.slice(0, from).findLast((one) => one.owner >= 0)?.owner ?? -1;
+    const high = placed.slice(to).find((one) => one.owner >= 0)?.owner ?? count;
+    const taken = new Set(placed.map((one) => one.owner));
+    const { band } = placed[from] as Placed;
+    const free: number[] = [];
+    for (let row = low + 1; row < high; row++)
+      if (!taken.has(row) && (band === null || tableOf(row) === band)) free.push(row);
+    fill(onePerLabel(placed.slice(from, to).filter((one) => one.owner === -1)), free, labels);
+    from = to;
+  }
+};
+
+const sameBand = (placed: readonly Placed[], from: number, to: number): boolean =>
+  placed[from]?.band === placed[to]?.band;
+
+/** A row cut in two by a page break has a piece of its label on either side: of its runs all but one are empty. */
+const onePerLabel = (open: readonly Placed[]): readonly Placed[] => {
+  const out: Placed[] = [];
+  for (const one of open) {
+    const before = out.at(-1);
+    const same =
+      before !== undefined &&
+      before.hints.size === 1 &&
+      one.hints.size === 1 &&
+      [...one.hints][0] === [...before.hints][0];
+    if (!same || (!before.blank && !one.blank)) out.push(one);
+    else if (before.blank) out[out.length - 1] = one;
+  }
+  return out;
+};
+
+const fill = (open: readonly Placed[], free: readonly number[], labels: LabelPlaces): void => {
+  const printed = open.filter((one) => !one.blank);
+  const choices = [open, open.filter((one) => !one.strange), printed, printed.filter((one) => !one.strange)];
+  const fitting = choices.find(
+    (choice) =>
+      choice.length > 0 &&
+      choice.length === free.length &&
+      choice.every((one, nth) => mayBe(one, free[nth] as number, labels)),
+  );
+  if (fitting === undefined) {
+    byNearestLabel(printed, free, labels);
+    return;
+  }
+  fitting.forEach((one, nth) => {
+    one.owner = free[nth] as number;
+  });
+};
+
+/** A run with other words in its label's place is not the row whose own label is printed elsewhere. */
+const mayBe = (one: Placed, row: number, labels: LabelPlaces): boolean =>
+  (one.hints.size === 0 || one.hints.has(row)) && !(one.strange && labels.whole.has(row));
+
+/** Fewer figures than rows: each run belongs to the one label that stands on the line next to it. */
+const byNearestLabel = (open: readonly Placed[], free: readonly number[], labels: LabelPlaces): void => {
+  const found = open.map((one) => {
+    if (one.strange) return -1;
+    const near = free.filter(
+      (row) =>
+        one.hints.has(row) ||
+        (labels.whole.has(row) &&
+          (labels.lines.get(row) ?? []).some((line) => Math.abs(line - one.run.line) === 1)),
+    );
+    return near.length === 1 ? (near[0] as number) : -1;
+  });
+  found.forEach((row, at) => {
+    if (row < 0 || found.filter((one) => one === row).length > 1) return;
+    (open[at] as Placed).owner = row;
+  });
+};
