@@ -66,7 +66,9 @@ const isHtml = (text: string): boolean => {
   if (/^<\?xml[^>]*>\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)/is.test(start)) return true;
   if (/^<!--/.test(start) && htmlTag.test(start)) return true;
   return (
-    !start.startsWith('<?xml') && (start.match(blockHtml)?.length ?? 0) >= 6 && !/^#|\n\s*\|/.test(start)
+    !start.startsWith('<?xml') &&
+    (start.match(blockHtml)?.length ?? 0) >= 6 &&
+    !/^(?:#{1,6}\s|\s*\|)/m.test(start)
   );
 };
 
@@ -80,7 +82,8 @@ const isMhtml = (text: string): boolean =>
 
 const isJson = (text: string): boolean => /^\s*\{\s*["}]/.test(text);
 
-const markdownMarks = /^(?:#{1,6}\s|\*\*[^*]+\*\*|[-*]\s)|^\s*\|?\s*:?-{3,}:?\s*\|/m;
+/** The row of dashes under the head of a pipe table, which plain text has no use for. */
+const pipeTable = /^\s*\|\s*:?-{3,}:?\s*\|/m;
 const textual = 65_536;
 
 const ending = (name: string | undefined): string =>
@@ -89,18 +92,20 @@ const ending = (name: string | undefined): string =>
 const sniffText = (bytes: Uint8Array, name: string | undefined): FileFormat | null => {
   const head = decodeText(bytes.subarray(0, textual));
   if (isMhtml(head)) return 'mhtml';
-  if (isHtml(head)) return 'html';
-  if (isJson(head)) return 'json';
   const end = ending(name);
+  const named = end === 'md' || end === 'markdown';
+  // Markdown may be full of HTML tables; a web page begins with a tag.
+  if (isHtml(head) && !(named && !/^\s*</.test(head))) return 'html';
+  if (isJson(head)) return 'json';
   if (/^\s*<\?xml/.test(head)) return null;
   // Bytes that no text has mean a binary file of a kind unknown here.
   let control = 0;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: counting them is the point
   for (const _ of head.matchAll(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)) control += 1;
   if (control * 50 > head.length) return null;
-  if (end === 'md' || end === 'markdown') return 'markdown';
+  if (named) return 'markdown';
   if (end === 'txt' || end === 'text') return 'text';
-  return markdownMarks.test(head) && /^\s*\|?\s*:?-{3,}:?\s*\|/m.test(head) ? 'markdown' : 'text';
+  return pipeTable.test(head) || (/^#{1,6}\s/m.test(head) && /<table[\s>]/i.test(head)) ? 'markdown' : 'text';
 };
 
 /**

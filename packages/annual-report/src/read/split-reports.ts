@@ -1,7 +1,6 @@
 import { findTableStarts } from './align/find-table-starts.ts';
-import { isAgencyName } from './outline/agency-name.ts';
-import { type OutlineLine, outlineLines } from './outline/outline-line.ts';
-import { parseTitle, type TitleParts } from './outline/parse-title.ts';
+import { titleAt } from './outline/find-title.ts';
+import { outlineLines } from './outline/outline-line.ts';
 import { squeeze } from './outline/squeeze.ts';
 import type { Source } from './source.ts';
 
@@ -53,29 +52,34 @@ const countAnchors = (source: Source): { readonly most: number; readonly beside:
   return { most: sorted[1] ?? 0, beside };
 };
 
-interface TitleLine extends TitleParts {
-  /** Position of its first line in the outline's lines; the agency may stand one line above. */
-  readonly at: number;
+interface TitleLine {
+  /** Index of its first line in the source. */
+  readonly index: number;
   readonly key: string;
 }
 
-const titleLines = (
-  lines: readonly OutlineLine[],
-  inTable: (index: number) => boolean,
-): readonly TitleLine[] => {
+/** Lines that are the title of a report with agency and year; the agency may stand a line above. */
+const titleLines = (source: Source): readonly TitleLine[] => {
+  const lines = outlineLines(source, null);
   const found: TitleLine[] = [];
-  for (const [at, line] of lines.entries()) {
-    if (!line.single || line.text.length > 70 || inTable(line.index) || !/公\s*开/.test(line.text)) continue;
-    const text = squeeze(line.text);
-    const above = lines[at - 1];
-    const named = above?.single && isAgencyName(squeeze(above.text).replace(/^[#*]+|[*]+$/g, ''));
-    const parts = parseTitle(text);
-    if (!parts || parts.year === null || !/报告|年报/.test(text.slice(-12))) continue;
-    const withAgency = parts.agency === null && named;
-    const key = `${withAgency ? squeeze(above?.text ?? '').replace(/[#*]/g, '') : (parts.agency ?? '')} ${parts.year}`;
-    found.push({ ...parts, at: withAgency ? at - 1 : at, key });
+  for (let at = 0; at < lines.length; at += 1) {
+    const title = titleAt(lines, at, lines.length);
+    if (title?.at == null || title.agency === null || title.year === null) continue;
+    const index = lines[title.at]?.index ?? 0;
+    if (found.at(-1)?.index !== index) found.push({ index, key: `${title.agency} ${title.year}` });
   }
   return found;
+};
+
+/** Cheap enough for every file: lines that say 某年…报告 in a few words. */
+const countTitles = (source: Source): number => {
+  const seen = new Set<string>();
+  for (const line of source.lines) {
+    const text = line.cells.length === 1 ? (line.cells[0]?.text ?? '') : '';
+    if (text.length < 6 || text.length > 60 || !/20\d{2}|二[〇○]/.test(text)) continue;
+    if (/公\s*开/.test(text)) seen.add(squeeze(text).replace(/^[#*]+/, ''));
+  }
+  return seen.size;
 };
 
 const slice = (source: Source, from: number, to: number): Source => ({
@@ -95,32 +99,34 @@ const figures = (source: Source, from: number, to: number): string =>
     .filter((text) => text.length <= 24 && /^[+\-\d.,/\\—无]/.test(text))
     .join(' ');
 
+/** Where each printing of table 三 begins, the one table that nothing in a narrative looks like. */
+const requestStarts = (source: Source): readonly number[] =>
+  findTableStarts(source)
+    .filter((start) => start.table === 'requests')
+    .map((start) => start.line);
+
 /**
  * Tells whether a source holds several reports, and parts them where each has its own title between the
  * tables of the one before and its own. Tables of two reports are never read as one.
  */
 export const splitReports = (source: Source): Split => {
   const { most, beside } = countAnchors(source);
-  if (most <= 1) return { kind: 'one', source };
+  if (most <= 1 && countTitles(source) <= 1) return { kind: 'one', source };
   if (beside) return { kind: 'mixed', count: most };
-  const starts = findTableStarts(source)
-    .filter((start) => start.table === 'requests')
-    .map((start) => start.line);
+  const titles = titleLines(source);
+  // Rows without labels repeat no label: two agencies or years in titles, and two tables, tell as much.
+  if (most <= 1 && new Set(titles.map(({ key }) => key)).size <= 1) return { kind: 'one', source };
+  const starts = requestStarts(source);
   if (starts.length <= 1) return { kind: 'one', source };
-  const lines = outlineLines(source, null);
-  const titles = titleLines(lines, (index) => source.lines[index]?.kind === 'cells');
   const borders: number[] = [0];
   const keys: (string | null)[] = [];
   for (const [order, start] of starts.entries()) {
     const above = starts[order - 1] ?? -1;
-    const between = titles.filter((title) => {
-      const index = lines[title.at]?.index ?? 0;
-      return index > above && index < start;
-    });
+    const between = titles.filter(({ index }) => index > above && index < start);
     const fresh = between.filter((title) => title.key !== keys.at(-1));
     const title = (fresh.length > 0 ? fresh : between)[0];
     keys.push(title?.key ?? null);
-    if (order > 0) borders.push(title ? (lines[title.at]?.index ?? 0) : -1);
+    if (order > 0) borders.push(title?.index ?? -1);
   }
   const ends = [...borders.slice(1), source.lines.length];
   if (borders.every((border) => border >= 0)) {

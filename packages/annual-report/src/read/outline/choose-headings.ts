@@ -48,13 +48,18 @@ const narrativeBetween = (lines: readonly OutlineLine[], from: number, to: numbe
 const nearness = (
   lines: readonly OutlineLine[],
   heading: HeadingCandidate,
-  start: number | undefined,
+  starts: ReadonlyMap<SectionId, number>,
 ): number => {
+  const start = starts.get(heading.section);
   if (start === undefined) return 0;
   const { at } = heading;
   if (at <= start + 1) {
     const between = narrativeBetween(lines, at + heading.height, start, 20);
-    return between <= 2 ? 6 : between <= 6 ? 4 : between <= 20 ? 2 : 0.5;
+    if (between <= 2) return 6;
+    // A narrative's own heading has its table far away, behind other sections and their tables.
+    if ([...starts.values()].some((other) => other > at && other < start)) return -2;
+    if (heading.numeral.level === 'paren') return 0;
+    return between <= 6 ? 4 : between <= 20 ? 2 : 0;
   }
   let above = at - 1;
   while (above > start && !lines[above]?.inTable && at - above < 3) above -= 1;
@@ -141,7 +146,7 @@ export const chooseHeadings = (
       const score =
         6 * candidate.likeness +
         numeralWorth(candidate, rank, parenIsTop) +
-        nearness(lines, candidate, starts.get(candidate.section)) +
+        nearness(lines, candidate, starts) +
         textSectionWorth(candidate, starts);
       return { ...candidate, rank, score };
     })

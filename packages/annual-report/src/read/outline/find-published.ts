@@ -43,12 +43,14 @@ const closingDate = (lines: readonly OutlineLine[]): CivilDate | null => {
  *
  * @param around the lines outside tables and sections, where a box can stand
  * @param head the lines before the first section
+ * @param year the report's; what was made long before or after its end is another document
  */
 export const findPublished = (
   source: Source,
   lines: readonly OutlineLine[],
   around: readonly OutlineLine[],
   head: readonly OutlineLine[],
+  year: number | null,
 ): CivilDate | null => {
   const boxed = boxField(source, around, labels[0] as RegExp, dateOf);
   if (boxed !== null) return boxed;
@@ -56,12 +58,17 @@ export const findPublished = (
     const date = statedIn.test(name) ? findStatedDate(squeeze(value)) : null;
     if (date !== null) return date;
   }
-  const made = boxField(source, around, labels[1] as RegExp, dateOf) ?? closingDate(lines);
+  const late = (date: CivilDate | null): CivilDate | null =>
+    date !== null && (year === null || (date >= `${year}-10-01` && date <= `${year + 1}-12-31`))
+      ? date
+      : null;
+  const made = late(boxField(source, around, labels[1] as RegExp, dateOf)) ?? late(closingDate(lines));
   if (made !== null) return made;
   for (const line of head) {
     if (line.text.length > 40) continue;
     const text = squeeze(line.text);
-    if (isDateLine(text)) return findDate(text);
+    const date = isDateLine(text) ? late(findDate(text)) : null;
+    if (date !== null) return date;
   }
   return null;
 };

@@ -46,24 +46,32 @@ const windows = [
   [-2, 0],
 ] as const;
 
+/** The best title that can be read with the line at `at` in it; null where there is none. */
+export const titleAt = (lines: readonly OutlineLine[], at: number, end: number): FoundTitle | null => {
+  const line = lines[at];
+  if (!candidateLine(line) || !tell.test(line.text)) return null;
+  let best: FoundTitle | null = null;
+  for (const [before, after] of windows) {
+    const from = at + before;
+    const to = at + after;
+    if (from < 0 || to >= end) continue;
+    const pieces = lines.slice(from, to + 1);
+    if (!pieces.every(candidateLine)) continue;
+    const title = pieces.map((piece) => piece.text.replace(/^[#*\s]+|[*\s]+$/g, '')).join('');
+    const parts = parseTitle(squeeze(title));
+    if (!parts) continue;
+    const worth = parts.worth - 0.6 * (pieces.length - 1);
+    if (worth > (best?.worth ?? 0)) best = { ...parts, worth, title, at: from };
+  }
+  return best;
+};
+
 const bodyTitle = (lines: readonly OutlineLine[], end: number): FoundTitle | null => {
   let best: FoundTitle | null = null;
   const last = Math.min(lines.length, end, deepest);
   for (let at = 0; at < last; at += 1) {
-    const line = lines[at];
-    if (!candidateLine(line) || !tell.test(line.text)) continue;
-    for (const [before, after] of windows) {
-      const from = at + before;
-      const to = at + after;
-      if (from < 0 || to >= last) continue;
-      const pieces = lines.slice(from, to + 1);
-      if (!pieces.every(candidateLine)) continue;
-      const title = pieces.map((piece) => piece.text.replace(/^[#*\s]+|[*\s]+$/g, '')).join('');
-      const parts = parseTitle(squeeze(title));
-      if (!parts) continue;
-      const worth = parts.worth - 0.6 * (pieces.length - 1);
-      if (worth > (best?.worth ?? 0)) best = { ...parts, worth, title, at: from };
-    }
+    const found = titleAt(lines, at, last);
+    if (found && found.worth > (best?.worth ?? 0)) best = found;
   }
   return best;
 };

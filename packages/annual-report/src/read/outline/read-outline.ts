@@ -72,7 +72,7 @@ export const readOutline = (source: Source, alignment: Alignment): Outline => {
     title: title?.title ?? null,
     agency,
     year,
-    published: findPublished(source, lines, around, lines.slice(0, headEnd)),
+    published: findPublished(source, lines, around, lines.slice(0, headEnd), year),
     sections: readSections(lines, headings, source.format, agency),
     preamble: readParagraphs(lines.slice(0, firstHeading), source.format),
     problems,
