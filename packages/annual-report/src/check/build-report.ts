@@ -77,11 +77,11 @@ export const buildReport = (given: BuildReport = {}): Report => {
   const text = { ...defaultText(year ?? 2023), ...given.sections };
   const sections: readonly Section[] = given.headed
     ? given.headed.map(([id, title, words]) => ({ id, title, place: null, paragraphs: paragraphs(words) }))
-    : sectionIds.flatMap((id, at) => {
+    : sectionIds.flatMap((id) => {
         const words = text[id];
         return words === null || words === undefined
           ? []
-          : [{ id, title: officialTitle(id, at), place: null, paragraphs: paragraphs(words) }];
+          : [{ id, title: officialTitle(id), place: null, paragraphs: paragraphs(words) }];
       });
   const preamble = given.preamble ?? [
     `统计期限自${year}年1月1日至${year}年12月31日。如有疑问，请与本机关联系（电话：0000-1234567）。`,

@@ -10,7 +10,7 @@ export const periodMissing: ReportRule = {
   years: [2019, null],
   *check({ report, paragraphs, text }) {
     if (paragraphs.length === 0) return;
-    if (/统计期限|统计时限|统计区间|统计期|报告期/u.test(text)) return;
+    if (/统计期限|统计时限|统计时间|统计周期|统计起止|统计区间|统计期|报告期/u.test(text)) return;
     if (findPeriods(paragraphs).some(({ from, to }) => from.endsWith('-01-01') && to.endsWith('-12-31')))
       return;
     const year = report.year ?? '×';

@@ -4,7 +4,7 @@ import { findPeriods } from './find-dates.ts';
 
 /** Words that say that a span is the report's own period, not some campaign's. */
 const isStatement = (text: string): boolean =>
-  /统计期限|统计时限|统计区间|统计数据|统计期|数据统计|所列数据|报告期|时限为|期限自|期限为|期限是/u.test(
+  /统计期限|统计时限|统计时间|统计周期|统计起止|统计区间|统计数据|统计期|数据统计|所列数据|报告期|时限为|期限自|期限为|期限是/u.test(
     text,
   );
 

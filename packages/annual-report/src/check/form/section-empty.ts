@@ -1,4 +1,3 @@
-import { sectionIds } from '../../report.ts';
 import type { ReportRule } from '../rule.ts';
 import { officialTitle } from './section-titles.ts';
 
@@ -15,7 +14,7 @@ export const sectionEmpty: ReportRule = {
   *check({ report }) {
     for (const { id, title, place, paragraphs } of report.sections) {
       if (!worded.has(id) || paragraphs.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) continue;
-      const official = officialTitle(id, sectionIds.indexOf(id));
+      const official = officialTitle(id);
       yield {
         message: `“${official}”部分没有内容；没有需要报告的事项，应当写明“无”。`,
         places: [{ what: official, value: title, place }],

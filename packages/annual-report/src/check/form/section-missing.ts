@@ -12,7 +12,7 @@ export const sectionMissing: ReportRule = {
   years: [2019, null],
   *check({ report }) {
     const present = new Set(report.sections.map(({ id }) => id));
-    const missing = sectionIds.flatMap((id, index) => (present.has(id) ? [] : [officialTitle(id, index)]));
+    const missing = sectionIds.flatMap((id) => (present.has(id) ? [] : [officialTitle(id)]));
     if (missing.length === 0) return;
     yield {
       message: `没有找到以下部分的标题：${missing.map((title) => `“${title}”`).join('')}。`,

@@ -15,7 +15,7 @@ export const sectionOrder: ReportRule = {
     const late = report.sections[at];
     const before = report.sections[at - 1];
     if (!late || !before) return;
-    const name = (id: typeof late.id): string => officialTitle(id, sectionIds.indexOf(id));
+    const name = (id: typeof late.id): string => officialTitle(id);
     yield {
       message: `“${name(late.id)}”排在“${name(before.id)}”之后，与格式规定的顺序不同。`,
       places: [

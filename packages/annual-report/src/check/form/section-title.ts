@@ -1,6 +1,5 @@
-import { sectionIds } from '../../report.ts';
 import type { Evidence, ReportRule } from '../rule.ts';
-import { bareTitle, officialTitle, sectionTitles } from './section-titles.ts';
+import { isTitleOf, officialTitle } from './section-titles.ts';
 
 const numeralOf = (title: string): string | null =>
   /^[\s#*（(]*([一二三四五六七八九十])/u.exec(title)?.[1] ?? null;
@@ -15,9 +14,8 @@ export const sectionTitle: ReportRule = {
   *check({ report }) {
     const unnumbered: Evidence[] = [];
     for (const { id, title, place } of report.sections) {
-      const index = sectionIds.indexOf(id);
-      const official = officialTitle(id, index);
-      const named = sectionTitles[id].some((known) => bareTitle(known) === bareTitle(title));
+      const official = officialTitle(id);
+      const named = isTitleOf(id, title);
       const numeral = numeralOf(title);
       if (named && numeral === official[0]) continue;
       // Numerals lost in conversion are usually lost in all headings: one finding for all of them.

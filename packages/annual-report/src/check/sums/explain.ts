@@ -1,6 +1,6 @@
 import { compare, type Decimal, negate, subtract, sum } from '../../decimal.ts';
 import type { CellId } from '../../form/form.ts';
-import type { Relation } from '../../form/relations.ts';
+import type { Relation, RelationKind } from '../../form/relations.ts';
 import type { Report } from '../../report.ts';
 import type { Correction } from '../rule.ts';
 import { type CheckedRelation, countsAs } from './check-relation.ts';
@@ -111,16 +111,13 @@ export const explainBySingles = (system: System, failing: readonly string[]): re
     }),
   );
 
-/**
- * Totals (the column 总计, the row （七）) that print 0 or nothing beside parts that do not add up to 0:
- * somebody filled the parts in and left the totals. All of them are filled together.
- */
-export const explainByTotals = (system: System): readonly Hypothesis[] => {
+/** Fills the totals that print 0 or nothing from their parts, for the kinds of relation given. */
+const fillTotals = (system: System, kinds: ReadonlySet<RelationKind>): readonly Change[] => {
   const filled = new Map<CellId, Decimal>();
   const now = (cell: CellId): Decimal => sum([currentOf(system, cell), filled.get(cell) ?? '0']);
   // Rows of parts first, then the row of totals, so that the corner sees its parts filled.
   const ordered = [...system.relations.values()]
-    .filter(({ kind }) => kind !== 'balance')
+    .filter(({ kind }) => kinds.has(kind))
     .sort((a, b) => Number(a.kind === 'outcomes') - Number(b.kind === 'outcomes'));
   for (const { left, right } of ordered) {
     const [total] = left;
@@ -128,11 +125,27 @@ export const explainByTotals = (system: System): readonly Hypothesis[] => {
     const parts = sum(right.map(now));
     if (compare(parts, '0') > 0) filled.set(total, parts);
   }
-  if (filled.size < 2) return [];
-  const changes = [...filled].map(([cell, delta]) => ({ cell, delta }));
-  const heals = healedBy(system, changes);
-  if (!heals) return [];
-  return [{ kind: 'totals', corrections: changes.map((change) => correction(system, change)), heals }];
+  return [...filled].map(([cell, delta]) => ({ cell, delta }));
+};
+
+const totalKinds: readonly ReadonlySet<RelationKind>[] = [
+  new Set(['row', 'outcomes']),
+  new Set(['row']),
+  new Set(['outcomes']),
+];
+
+/**
+ * Totals (the column 总计, the row （七）, or both) that print 0 or nothing beside parts that do not add up
+ * to 0: somebody filled the parts in and left the totals. All of them are filled together.
+ */
+export const explainByTotals = (system: System): readonly Hypothesis[] => {
+  for (const kinds of totalKinds) {
+    const changes = fillTotals(system, kinds);
+    const heals = changes.length < 2 ? null : healedBy(system, changes);
+    if (heals)
+      return [{ kind: 'totals', corrections: changes.map((change) => correction(system, change)), heals }];
+  }
+  return [];
 };
 
 const isSwap = (system: System, one: Change, other: Change): boolean =>

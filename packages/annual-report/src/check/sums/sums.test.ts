@@ -107,6 +107,16 @@ test('totals left at 0 beside filled parts are all named together, as in sample 
     assert.ok(finding?.message.includes(words), words);
 });
 
+test('a total column left blank throughout is one warning that fills it', () => {
+  const cells = Object.fromEntries(
+    Object.entries(base).map(([row, figures]) => [row, [...figures.slice(0, -1), null]]),
+  );
+  const [finding, ...others] = sumsOf(withCells(cells));
+  assert.deepEqual(others, []);
+  assert.equal(finding?.severity, 'warning');
+  assert.equal((finding?.repair?.also?.length ?? 0) + 1, 6);
+});
+
 test('two wrong figures in different rows and columns make two findings, each with its cell', () => {
   const findings = sumsOf(
     withCells({

@@ -64,6 +64,6 @@ export const repetitionIn = (text: TextIndex, other: TextIndex): Repetition => {
 };
 
 /** Below this many characters a share says nothing. */
-export const leastText = 200;
+export const leastText = 120;
 
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;

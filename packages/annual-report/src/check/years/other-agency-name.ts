@@ -25,13 +25,24 @@ const placesConflict = (own: Agency, other: Agency): boolean =>
     return !own.name.includes(stem) && own.places.some((mine) => mine.endsWith(level));
   });
 
+const haveLetterInCommon = (one: string, other: string): boolean => {
+  const letters = one.replace(generic, '');
+  return [...other.replace(generic, '')].some((letter) => letters.includes(letter));
+};
+
+/** A department of some other place, with no character in common: nobody's superior writes his report for him. */
+const isStranger = (own: Agency, other: Agency): boolean =>
+  other.kind === 'department' &&
+  own.places.length > 0 &&
+  other.places.length > 0 &&
+  !haveLetterInCommon(own.name, other.name);
+
 /** Bodies of which not one telling character is common: 生态环境局, 城市管理局. Old and short names still share some. */
 const bodiesConflict = (own: Agency, other: Agency): boolean => {
   // A government's report is compiled by whichever of its organs runs disclosure: 行政审批局, 大数据局.
   if (isGovernment(own.kind)) return false;
-  const mine = own.name.replace(generic, '');
-  const theirs = other.body.replace(generic, '');
-  return theirs !== '' && mine !== '' && ![...theirs].some((letter) => mine.includes(letter));
+  const [mine, theirs] = [own.name, other.body].map((name) => name.replace(generic, ''));
+  return mine !== '' && theirs !== '' && !haveLetterInCommon(own.name, other.body);
 };
 
 export const otherAgencyName: ReportRule = {
@@ -49,7 +60,8 @@ export const otherAgencyName: ReportRule = {
           const name = match[1] ?? '';
           if (/^(?:我|本|该)/u.test(name)) continue;
           const other = describeAgency(name);
-          if (!placesConflict(agency, other) && !bodiesConflict(agency, other)) continue;
+          if (!placesConflict(agency, other) && !bodiesConflict(agency, other) && !isStranger(agency, other))
+            continue;
           const start = match.index + match[0].indexOf(name);
           yield {
             message: `报告的机关是${agency.name}，正文却写的是“${name}”，可能沿用了其他机关的文稿。`,
