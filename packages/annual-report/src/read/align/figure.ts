@@ -56,7 +56,14 @@ const asciiOf = (text: string): string => {
     else if (code === 0xff0b) out += '+';
     else if ((code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code === 0xff0d || code === 0xfe63)
       out += '-';
-    else if (code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f)
+    // In a narrow column the unit or the remark stands on a line of its own.
+    else if (
+      code === 0x0a ||
+      code === 0xa0 ||
+      code === 0x3000 ||
+      (code >= 0x2000 && code <= 0x200a) ||
+      code === 0x202f
+    )
       out += ' ';
     else if (code === 0x200b || code === 0xfeff) continue;
     else out += text[at];
@@ -130,6 +137,8 @@ const readAfter = (body: string, match: RegExpExecArray, money: boolean): Figure
     kind: 'number',
     value: sign === '-' ? negate(value) : value,
     ...(unit ? { unit: units[unit[1] as string] as string } : money ? { unit: '元' } : {}),
-    ...(remark === '' ? {} : { remark: remark.trim() }),
+    ...(remark === ''
+      ? {}
+      : { remark: remark.trim().replaceAll(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/gu, '') }),
   };
 };
