@@ -1,0 +1,139 @@
+import type { Box } from '../../place.ts';
+import type { Glyph, LayoutPage, Rule } from '../layout/layout-page.ts';
+import { addFills, addStrip, addStrokes, coverage } from '../layout/path-rules.ts';
+import type { Limits } from '../options.ts';
+import type { Matrix } from '../pdf/page-matrix.ts';
+import { attribute } from '../xml/attribute.ts';
+import type { ZipArchive } from '../zip/open-zip.ts';
+import { type OfdPackage, scanPart } from './ofd-package.ts';
+import { subpathsOf } from './ofd-path.ts';
+import { codeGlyphs } from './ofd-text.ts';
+import { millimetre, numbersOf, objectMatrix } from './ofd-values.ts';
+
+export interface OfdPage {
+  readonly layout: LayoutPage;
+  /** Share of the page under pictures, 0 to 1. */
+  readonly pictured: number;
+}
+
+/** Reads what is drawn on a page, its template first. `number` counts from 1. */
+export const readOfdPage = (zip: ZipArchive, ofd: OfdPackage, number: number, limits: Limits): OfdPage => {
+  const name = ofd.pages[number - 1]!;
+  const head = pageHead(zip, name, limits);
+  const [left = 0, top = 0, width = 210, height = 297] = numbersOf(head.physicalBox ?? ofd.physicalBox);
+  const drawn: Drawn = { glyphs: [], rules: [], fills: [], pictures: [], origin: [left, top] };
+  for (const id of head.templates) {
+    const template = ofd.templates.get(id);
+    if (template !== undefined) drawObjects(zip, template, limits, drawn);
+  }
+  drawObjects(zip, name, limits, drawn);
+  const { glyphs, rules, fills, pictures } = drawn;
+  const size = { width: width * millimetre, height: height * millimetre };
+  return {
+    layout: { number, ...size, glyphs, rules, fills, turn: 0 },
+    pictured: coverage(pictures, size.width, size.height),
+  };
+};
+
+interface PageHead {
+  readonly physicalBox: string | null;
+  readonly templates: readonly string[];
+}
+
+const pageHead = (zip: ZipArchive, name: string, limits: Limits): PageHead => {
+  const templates: string[] = [];
+  let physicalBox: string | null = null;
+  let text = '';
+  scanPart(zip, name, limits, {
+    open: (element, attributes) => {
+      text = '';
+      if (element === 'ofd:Template') templates.push(attribute(attributes, 'TemplateID') ?? '');
+    },
+    text: (value) => {
+      text += value;
+    },
+    close: (element) => {
+      if (element === 'ofd:PhysicalBox') physicalBox = text;
+    },
+  });
+  return { physicalBox, templates };
+};
+
+interface Drawn {
+  readonly glyphs: Glyph[];
+  readonly rules: Rule[];
+  readonly fills: Box[];
+  readonly pictures: Box[];
+  readonly origin: readonly number[];
+}
+
+/** The graphic object that is being read. */
+interface Current {
+  readonly attributes: string;
+  readonly matrix: Matrix;
+}
+
+const drawObjects = (zip: ZipArchive, part: string, limits: Limits, drawn: Drawn): void => {
+  let object: Current | null = null;
+  let code = '';
+  let text = '';
+  let [x, y] = [0, 0];
+  scanPart(zip, part, limits, {
+    open: (name, attributes) => {
+      text = '';
+      if (name === 'ofd:TextObject' || name === 'ofd:PathObject' || name === 'ofd:ImageObject') {
+        object = attribute(attributes, 'Visible') === 'false' ? null : openObject(attributes, drawn);
+        if (object !== null && name === 'ofd:ImageObject') drawImage(attributes, drawn);
+      } else if (name === 'ofd:TextCode') code = attributes;
+    },
+    text: (value) => {
+      text += value;
+    },
+    close: (name) => {
+      if (object === null) return;
+      if (name === 'ofd:TextCode') {
+        // A TextCode without X or Y begins where the one before it began.
+        x = numberOf(code, 'X') ?? x;
+        y = numberOf(code, 'Y') ?? y;
+        const where = { x, y, deltaX: attribute(code, 'DeltaX'), deltaY: attribute(code, 'DeltaY') };
+        const size = numberOf(object.attributes, 'Size') ?? 3.5;
+        const run = drawn.glyphs.length;
+        for (const glyph of codeGlyphs({ ...where, text }, size, object.matrix, run))
+          drawn.glyphs.push(glyph);
+      } else if (name === 'ofd:AbbreviatedData') {
+        drawPath(text, object, drawn);
+      } else if (name === 'ofd:TextObject' || name === 'ofd:PathObject') object = null;
+    },
+  });
+};
+
+const openObject = (attributes: string, drawn: Drawn): Current => ({
+  attributes,
+  matrix: objectMatrix(
+    numbersOf(attribute(attributes, 'Boundary')),
+    numbersOf(attribute(attributes, 'CTM')),
+    drawn.origin,
+  ),
+});
+
+const numberOf = (attributes: string, name: string): number | null => {
+  const value = attribute(attributes, name);
+  const number = value === null || value.trim() === '' ? Number.NaN : Number(value);
+  return Number.isFinite(number) ? number : null;
+};
+
+/** A path is stroked unless it says otherwise, and filled only if it says so. */
+const drawPath = (data: string, { attributes, matrix }: Current, drawn: Drawn): void => {
+  const subpaths = subpathsOf(data, matrix);
+  if (attribute(attributes, 'Stroke') !== 'false')
+    for (const subpath of subpaths) addStrokes(subpath, drawn.rules);
+  if (attribute(attributes, 'Fill') === 'true') addFills(subpaths, drawn.rules, drawn.fills);
+};
+
+const drawImage = (attributes: string, drawn: Drawn): void => {
+  const [left = 0, top = 0, width = 0, height = 0] = numbersOf(attribute(attributes, 'Boundary'));
+  const [x, y] = [left - (drawn.origin[0] ?? 0), top - (drawn.origin[1] ?? 0)];
+  const box: Box = [x * millimetre, y * millimetre, (x + width) * millimetre, (y + height) * millimetre];
+  drawn.pictures.push(box);
+  addStrip(box, drawn.rules);
+};
