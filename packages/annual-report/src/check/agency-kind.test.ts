@@ -12,6 +12,11 @@ const names: readonly (readonly [string, AgencyKind])[] = [
   ['延边朝鲜族自治州人民政府', 'cityGovernment'],
   ['沭阳县桑墟镇人民政府', 'townshipGovernment'],
   ['桑墟镇人民政府', 'townshipGovernment'],
+  ['昆明市高新区古塔镇人民政府', 'townshipGovernment'],
+  ['苏州市昆山市人民政府', 'countyGovernment'],
+  ['昆山市人民政府', 'cityGovernment'],
+  ['大兴安岭地区行政公署', 'cityGovernment'],
+  ['高新区医疗保障局', 'department'],
   ['某某县回族乡人民政府', 'townshipGovernment'],
   ['武汉市硚口区汉正街道办事处', 'subDistrict'],
   ['重庆市大渡口区生态环境局', 'department'],
@@ -41,4 +46,7 @@ test('the places of a name are told apart from the organ', () => {
   assert.deepEqual(describeAgency('重庆市大渡口区城市管理局').places, ['重庆市', '大渡口区']);
   assert.equal(describeAgency('重庆市大渡口区城市管理局').body, '城市管理局');
   assert.equal(describeAgency('淮安市市场监督管理局').body, '市场监督管理局');
+  assert.equal(describeAgency('淮安市住房和城乡建设局').body, '住房和城乡建设局');
+  assert.deepEqual(describeAgency('市城市管理局').places, []);
+  assert.deepEqual(describeAgency('呼和浩特市和林格尔县人民政府').places, ['呼和浩特市', '和林格尔县']);
 });

@@ -3,7 +3,7 @@
  *
  * - `nationalDepartment`: departments and organs directly under the State Council (国务院部门)
  * - `provincialGovernment`: provinces, autonomous regions, municipalities under the central government
- * - `cityGovernment`: names ending in 市/自治州; a county-level city (县级市) cannot be told apart by name
+ * - `cityGovernment`: names ending in 市/自治州; a county-level city (县级市) named without its superior looks the same
  * - `countyGovernment`: counties, districts, banners
  * - `townshipGovernment`: 乡镇; `subDistrict`: 街道办事处
  * - `department`: departments and working bodies of local governments
@@ -32,7 +32,6 @@ export interface Agency {
   readonly body: string;
 }
 
-const municipalities = /^(?:北京|天津|上海|重庆)市/u;
 const placeName =
   /^(?:[\p{Script=Han}]{2,8}?(?:自治区|自治州|自治县|自治旗|特别行政区|地区|街道|省|市|县|州|盟|旗|镇|乡|区))/u;
 
@@ -44,29 +43,33 @@ const splitPlaces = (name: string): readonly [readonly string[], string] => {
   const places: string[] = [];
   let rest = name;
   while (places.length < 5 && !notAPlace.test(rest)) {
+    // 市城市管理局, as a short name: the first 市 is the whole place.
+    if (/^[省市县区州旗]/u.test(rest) && notAPlace.test(rest.slice(1))) break;
     const place = placeName.exec(rest)?.[0];
-    if (!place || place.length === rest.length) break;
+    // 住房和城乡建设局: the department's own subject, not a place.
+    if (!place || place.length === rest.length || /(?:城乡|城市|城镇|市场|社区)$/u.test(place)) break;
     // 高新技术产业开发区管委会: the zone is the organ itself, not a place in front of it.
-    if (/(?:开发|高新|新技术|保税|合作|示范|园|景)区$/u.test(place)) break;
+    if (/^(?:管理委员会|管委会|管理局|党工委)/u.test(rest.slice(place.length))) break;
     places.push(place);
     rest = rest.slice(place.length);
   }
   return [places, rest];
 };
 
-const governmentKind = (name: string, places: readonly string[]): AgencyKind => {
-  const last = places.at(-1) ?? name.replace(/人民政府$/u, '');
-  if (/(?:镇|乡|民族乡|苏木)$/u.test(last)) return 'townshipGovernment';
-  if (/街道$/u.test(last)) return 'subDistrict';
-  if (/(?:省|自治区)$/u.test(last)) return 'provincialGovernment';
-  if (places.length <= 1 && municipalities.test(last)) return 'provincialGovernment';
-  if (/(?:县|旗|区|林区)$/u.test(last)) return 'countyGovernment';
-  if (/(?:市|州|盟|地区)$/u.test(last)) return 'cityGovernment';
-  return 'unknown';
+const governmentKind = (name: string): AgencyKind => {
+  const place = name.replace(/(?:人民政府|行政公署|行署)$/u, '');
+  if (/(?:镇|乡|苏木)$/u.test(place)) return 'townshipGovernment';
+  if (/街道$/u.test(place)) return 'subDistrict';
+  if (/(?:省|自治区)$/u.test(place)) return 'provincialGovernment';
+  if (/^(?:北京|天津|上海|重庆)市$/u.test(place)) return 'provincialGovernment';
+  if (/(?:县|旗|区)$/u.test(place)) return place.endsWith('地区') ? 'cityGovernment' : 'countyGovernment';
+  // A city inside a city, prefecture or league is a county-level city (县级市).
+  if (/.(?:市|州|盟|地区).+市$/u.test(place)) return 'countyGovernment';
+  return /(?:市|州|盟)$/u.test(place) ? 'cityGovernment' : 'unknown';
 };
 
 const kindOf = (name: string, places: readonly string[], body: string): AgencyKind => {
-  if (/(?:人民政府|行政公署|行署)$/u.test(name)) return governmentKind(name, places);
+  if (/(?:人民政府|行政公署|行署)$/u.test(name)) return governmentKind(name);
   if (/街道(?:办事处|办)?$/u.test(name)) return 'subDistrict';
   if (/(?:管理委员会|管委会)$/u.test(name) && /(?:区|园|城|港|岛)/u.test(name)) return 'zone';
   if (/^国家税务总局.+税务局/u.test(name)) return 'department';
