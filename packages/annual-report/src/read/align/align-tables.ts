@@ -8,6 +8,7 @@ import type { Source } from '../source.ts';
 import type { Alignment } from './alignment.ts';
 import type { Instance } from './find-instances.ts';
 import { instancesOf } from './find-instances.ts';
+import { joinColumns } from './join-columns.ts';
 import { joinLabels } from './join-labels.ts';
 import { absentCell, cellProblem } from './make-cell.ts';
 import { pickInstances } from './pick-instances.ts';
@@ -27,7 +28,7 @@ import { tokenise } from './tokenise.ts';
  * is printed, never change it.
  */
 export const alignTables = (source: Source): Alignment => {
-  const tokens = joinLabels(tokenise(source));
+  const tokens = joinColumns(joinLabels(tokenise(source)));
   const { instances, problems } = pickInstances(tokens, instancesOf(tokens), (instance) =>
     readInstance(tokens, instance),
   );

@@ -1,6 +1,7 @@
 import type { TableId } from '../../form/form.ts';
 import type { Source } from '../source.ts';
 import type { TableStart } from './find-table-starts.ts';
+import { joinColumns } from './join-columns.ts';
 import { joinLabels } from './join-labels.ts';
 import type { Label, Part } from './labels.ts';
 import { sectionTitle } from './section-titles.ts';
@@ -29,7 +30,7 @@ const reach = 14;
 const least: Readonly<Record<Part, number>> = { proactive: 5, requests: 9, reviews: 7 };
 
 export const findInstances = (source: Source): readonly Instance[] =>
-  instancesOf(joinLabels(tokenise(source)));
+  instancesOf(joinColumns(joinLabels(tokenise(source))));
 
 /** Every instance of every part in reading order. */
 export const instancesOf = (tokens: readonly Token[]): readonly Instance[] =>
@@ -210,8 +211,10 @@ const extend = (tokens: readonly Token[], part: Part, from: number, step: 1 | -1
       const label = token.match.labels[0];
       if (label !== undefined && !token.match.labels.some((one) => one.part === part)) break;
       if (sectionTitle(token.key)) break;
-      words += 1;
-      sinceFigure += 1;
+      // Pieces of folded heads are short and many.
+      const weight = token.key.length > 4 ? 1 : 0.3;
+      words += weight;
+      sinceFigure += weight;
       if (words > reach || sinceFigure > 6 || token.key.length > 40) break;
     } else if (token.kind === 'figure') {
       sinceFigure = 0;

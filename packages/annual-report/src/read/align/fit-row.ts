@@ -9,6 +9,8 @@ export interface RowHabit {
   readonly offsets: ReadonlyMap<number, number>;
   /** Where the columns stand across the page, where the lines have positions. */
   readonly columns: readonly Interval[] | null;
+  /** Only what stands at a row's end was cut off: its figures begin in the first column. */
+  readonly endsCut: boolean;
 }
 
 export type Interval = readonly [left: number, right: number];
@@ -40,13 +42,7 @@ export const gapsAreCells = (runs: readonly { readonly run: Run; readonly width:
   return mended > 0 && full + mended > 4;
 };
 
-/** @param heads where the column heads stand, for tables whose columns are empty throughout */
-export const learnHabit = (
-  runs: readonly Run[],
-  width: number,
-  gaps: boolean,
-  heads: readonly Interval[],
-): RowHabit => {
+export const learnHabit = (runs: readonly Run[], width: number, gaps: boolean): RowHabit => {
   const offsets = new Map<number, number>();
   const unsure = new Set<number>();
   for (const run of runs) {
@@ -58,15 +54,38 @@ export const learnHabit = (
     offsets.set(tokens.length, from);
   }
   for (const length of unsure) offsets.delete(length);
-  return { gapsAreCells: gaps, offsets, columns: columnsAcross(runs, width, heads) };
+  return {
+    gapsAreCells: gaps,
+    offsets,
+    columns: columnsAcross(runs, width),
+    endsCut: offsets.size === 0 && endsCut(runs, width),
+  };
 };
 
-/** Columns of laid-out text: stretches of the page in which figures stand; with the heads, if need be. */
-export const columnsAcross = (
-  runs: readonly Run[],
-  width: number,
-  heads: readonly Interval[],
-): readonly Interval[] | null => {
+/**
+ * Rows between tabs or pipes whose empty ends were trimmed. Certain where empty cells inside rows are kept;
+ * or where every row lacks just its last figure, which then is the total: the last one left is no sum.
+ */
+const endsCut = (runs: readonly Run[], width: number): boolean => {
+  const rows = runs.filter((run) => run.rowLike && run.tokens.some((token) => token.kind === 'figure'));
+  if (rows.length === 0 || rows.some((run) => run.tokens[0]?.lineKind !== 'cells')) return false;
+  const kept = rows.filter((run) => {
+    const [from, to] = core(run.tokens);
+    return run.tokens.slice(0, to).some((token) => token.kind === 'blank') || from > 0;
+  });
+  if (kept.length > 0) return rows.every((run) => run.tokens.length <= width);
+  if (width !== 7 || !rows.every((run) => run.tokens.length === width - 1)) return false;
+  return rows.filter((run) => !lastIsSum(run.tokens)).length > 1;
+};
+
+const lastIsSum = (tokens: readonly Token[]): boolean => {
+  const values = tokens.map(({ figure }) => (figure?.kind === 'number' ? Number(figure.value) : Number.NaN));
+  const last = values.pop() as number;
+  return values.reduce((sum, one) => sum + one, 0) === last;
+};
+
+/** Columns of laid-out text: the stretches of the page in which figures stand, if they are as many as columns. */
+const columnsAcross = (runs: readonly Run[], width: number): readonly Interval[] | null => {
   const taken: Interval[] = [];
   for (const run of runs)
     for (const token of run.tokens)
@@ -74,13 +93,11 @@ export const columnsAcross = (
         if (token.across === null) return null;
         taken.push(token.across);
       }
-  const own = mergeOverlapping(taken);
-  if (own.length === width) return own;
-  const all = mergeOverlapping([...taken, ...heads]);
-  return own.length < width && all.length === width ? all : null;
+  const columns = mergeOverlapping(taken);
+  return columns.length === width ? columns : null;
 };
 
-const mergeOverlapping = (intervals: readonly Interval[]): readonly Interval[] => {
+export const mergeOverlapping = (intervals: readonly Interval[]): readonly Interval[] => {
   const out: Interval[] = [];
   for (const [left, right] of intervals.toSorted((one, other) => one[0] - other[0])) {
     const last = out.at(-1);
@@ -99,7 +116,10 @@ export const fitRow = (run: Run, width: number, habit: RowHabit): readonly (Toke
   if (tokens.length === width) return tokens;
   const [from, to] = core(tokens);
   if (from === to) return Array.from({ length: width }, (_, at) => tokens[at] ?? null);
-  if (tokens.length < width) return byPosition(tokens, habit.columns);
+  if (tokens.length < width)
+    return habit.endsCut
+      ? Array.from({ length: width }, (_, at) => tokens[at] ?? null)
+      : byPosition(tokens, habit.columns);
   if (to - from === width) return tokens.slice(from, to);
   const offset = habit.offsets.get(tokens.length);
   if (offset === undefined || offset > from || offset + width < to) return null;

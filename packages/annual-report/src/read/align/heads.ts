@@ -4,6 +4,8 @@ import type { Token } from './token.ts';
 /** The column heads of one true table, each with the columns that it stands over. */
 export interface Heads {
   readonly line: number;
+  /** The source's table; 0 where the heads are tables of their own, so that their columns mean nothing below. */
+  readonly table: number;
   readonly columns: ReadonlyMap<string, readonly [from: number, to: number]>;
 }
 
@@ -17,7 +19,7 @@ export const headsOf = (
   to: number,
   labelAt: (token: number) => Label | undefined,
 ): readonly Heads[] => {
-  const all: { line: number; columns: Map<string, readonly [number, number]> }[] = [];
+  const all: { line: number; table: number; columns: Map<string, readonly [number, number]> }[] = [];
   let open: Map<string, readonly [number, number]> | null = null;
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token;
@@ -26,8 +28,10 @@ export const headsOf = (
     if (label?.role === 'column') {
       if (open === null) {
         open = new Map();
-        all.push({ line: token.line, columns: open });
+        all.push({ line: token.line, table: token.table, columns: open });
       }
+      const last = all.at(-1);
+      if (last !== undefined && last.table !== token.table) last.table = 0;
       // A head that comes twice over different columns names neither.
       const place = [token.column, token.column + token.columnSpan] as const;
       open.set(open.has(label.id) ? `${label.id} again` : label.id, place);
@@ -49,7 +53,7 @@ export const byHeads = (
   heads: Heads | null,
   ids: readonly string[],
 ): readonly (Token | null)[] | null => {
-  if (heads === null) return null;
+  if (heads === null || heads.table === 0) return null;
   const row: (Token | null)[] = [];
   const used = new Set<Token>();
   for (const id of ids) {
@@ -75,6 +79,9 @@ export const agreesWithHeads = (
   ids: readonly string[],
 ): boolean => {
   if (heads === null) return true;
+  // Heads in tables of their own say at least in which order the columns come.
+  if (heads.table === 0 || row.some((cell) => cell !== null && cell.table !== heads.table))
+    return inFormOrder(heads, ids);
   const shifts = new Set<number>();
   let under = true;
   ids.forEach((id, at) => {
@@ -85,4 +92,12 @@ export const agreesWithHeads = (
     if (cell.column >= span[1] || cell.column + cell.columnSpan <= span[0]) under = false;
   });
   return under || shifts.size < 2;
+};
+
+const inFormOrder = (heads: Heads, ids: readonly string[]): boolean => {
+  const known = ids.filter((id) => heads.columns.has(id));
+  // 总计 and 自然人 stand one line above the five kinds of organisation, where they are tables of their own.
+  const order = heads.table === 0 ? known.filter((id) => id !== 'total' && id !== 'naturalPerson') : known;
+  const lefts = order.map((id) => heads.columns.get(id)?.[0] as number);
+  return lefts.every((left, at) => at === 0 || left > (lefts[at - 1] as number));
 };

@@ -5,6 +5,8 @@ import type { Problem } from '../../problem.ts';
 import { problem } from '../../problem.ts';
 import type { Cell } from '../../report.ts';
 import type { Instance } from './find-instances.ts';
+import type { Interval } from './fit-row.ts';
+import { byPosition, mergeOverlapping } from './fit-row.ts';
 import { makeCell, unreadableCell } from './make-cell.ts';
 import { readReviewGrid } from './read-review-grid.ts';
 import type { Recovered } from './recover-labels.ts';
@@ -53,8 +55,33 @@ export const readReviews = (
     );
     return result;
   }
+  const placed = underHeads(tokens, instance, recovered, printed);
+  if (placed) {
+    reviewCells.forEach((id, at) => {
+      cells.set(id, makeCell(placed[at] ?? null, 'printed'));
+    });
+    return result;
+  }
   setInOrder(cells, problems, printed);
   return result;
+};
+
+/** A laid-out row with empty cells: each figure under one of the fifteen heads, which stand side by side. */
+const underHeads = (
+  tokens: readonly Token[],
+  instance: Instance,
+  recovered: ReadonlyMap<number, Recovered>,
+  printed: readonly Token[],
+): readonly (Token | null)[] | null => {
+  if (printed.length >= reviewCells.length || printed.some((token) => token.across === null)) return null;
+  const heads: Interval[] = [];
+  for (let at = instance.from; at < instance.to; at++) {
+    const token = tokens[at] as Token;
+    const role = (instance.labels.get(at) ?? recovered.get(at)?.label)?.role;
+    if (token.across !== null && role === 'column') heads.push(token.across);
+  }
+  const columns = mergeOverlapping(heads);
+  return columns.length === reviewCells.length ? byPosition(printed, columns) : null;
 };
 
 const setInOrder = (cells: Map<CellId, Cell>, problems: Problem[], printed: readonly Token[]): void => {

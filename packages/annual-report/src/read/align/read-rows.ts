@@ -1,10 +1,11 @@
 import { assignRuns } from './assign-runs.ts';
 import type { Instance } from './find-instances.ts';
-import type { Interval, RowHabit } from './fit-row.ts';
-import { fitRow, gapsAreCells, learnHabit } from './fit-row.ts';
+import type { RowHabit } from './fit-row.ts';
+import { byPosition, fitRow, gapsAreCells, learnHabit } from './fit-row.ts';
 import { agreesWithHeads, byHeads, headsAt, headsOf } from './heads.ts';
 import type { Label } from './labels.ts';
 import type { Recovered } from './recover-labels.ts';
+import type { Run } from './runs.ts';
 import { elementsOf } from './runs.ts';
 import type { Token } from './token.ts';
 
@@ -39,6 +40,7 @@ export const readRows = (
   const heads = headsOf(tokens, instance.from, instance.to, labelAt);
   const { runs, labelled } = assignRuns(elements, rows, (row) => columnsOf(row).length, tableOf);
   const out = new Map<string, RowReading>();
+  const laidOut = laidOutHeads(tokens, instance, labelAt);
   const widths = [...runs].map(([row, { run }]) => ({ run, width: columnsOf(row).length }));
   const gaps = gapsAreCells(widths.filter(({ run }) => !run.rowLike));
   const habits = new Map<number, RowHabit>();
@@ -46,8 +48,7 @@ export const readRows = (
     const known = habits.get(width);
     if (known) return known;
     const same = widths.filter((one) => one.width === width).map(({ run }) => run);
-    const above = instance.part === 'requests' ? headIntervals(tokens, instance, labelAt) : [];
-    const habit = learnHabit(same, width, gaps, above);
+    const habit = learnHabit(same, width, gaps);
     habits.set(width, habit);
     return habit;
   };
@@ -64,7 +65,7 @@ export const readRows = (
     const counted = fitRow(run, columns.length, habitOf(columns.length));
     const cells =
       byHeads(run.tokens, above, columns) ??
-      (counted && agreesWithHeads(counted, above, columns) ? counted : null);
+      (counted && agreesWithHeads(counted, above, columns) ? counted : underHeads(run, columns, laidOut));
     out.set(
       row,
       cells === null
@@ -81,16 +82,39 @@ export const readRows = (
 
 const wholeOf = (one: Recovered | undefined): Label | undefined => (one?.whole ? one.label : undefined);
 
-/** Where the heads of the columns stand across the page. */
-const headIntervals = (
+/** Heads of laid-out text in reading order. */
+const laidOutHeads = (
   tokens: readonly Token[],
   instance: Instance,
   labelAt: (at: number) => Label | undefined,
-): readonly Interval[] => {
-  const out: Interval[] = [];
+): readonly LaidOutHead[] => {
+  const out: LaidOutHead[] = [];
   for (let at = instance.from; at < instance.to; at++) {
-    const { across } = tokens[at] as Token;
-    if (across !== null && labelAt(at)?.role === 'column') out.push(across);
+    const { across, line } = tokens[at] as Token;
+    const label = labelAt(at);
+    if (across !== null && label?.role === 'column') out.push({ id: label.id, line, across });
   }
   return out;
+};
+
+interface LaidOutHead {
+  readonly id: string;
+  readonly line: number;
+  readonly across: readonly [number, number];
+}
+
+/** The figures of a laid-out row by the heads above them: each under exactly one, and every head known. */
+const underHeads = (
+  run: Run,
+  columns: readonly string[],
+  heads: readonly LaidOutHead[],
+): readonly (Token | null)[] | null => {
+  if (!run.rowLike || run.tokens.some((token) => token.across === null)) return null;
+  const above = columns.map((id) => heads.findLast((head) => head.id === id && head.line < run.line));
+  if (above.some((head) => head === undefined)) return null;
+  const stretches = above.map((head) => (head as LaidOutHead).across);
+  const apart = stretches.every(([left, right], at) =>
+    stretches.every((other, index) => index === at || other[1] <= left || other[0] >= right),
+  );
+  return apart ? byPosition(run.tokens, stretches) : null;
 };

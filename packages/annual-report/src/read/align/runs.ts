@@ -53,6 +53,7 @@ export const elementsOf = (
   recovered: ReadonlyMap<number, Recovered>,
 ): readonly Element[] => {
   const rows = rowLikeLines(tokens, from, to);
+  const pages = pageNumbers(tokens, from, to, rows);
   const gapsEndRows = hasFlattenedRows(tokens, from, to, rows);
   const elements: Element[] = [];
   let run: Token[] = [];
@@ -67,6 +68,7 @@ export const elementsOf = (
   };
   for (let at = from; at < to; at++) {
     const token = inFigurePlace(tokens[at] as Token, run, elements, labels.has(at) || recovered.has(at));
+    if (pages.has(at)) continue;
     if (token.kind === 'words') {
       endRun();
       const label = labels.get(at);
@@ -128,4 +130,28 @@ const hasFlattenedRows = (
     if (token.kind === 'blank' && !rows.has(token.line)) return true;
   }
   return false;
+};
+
+/** A small number alone between empty lines, where no other figure stands so: a page number inside the table. */
+const pageNumbers = (
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  rows: ReadonlySet<number>,
+): ReadonlySet<number> => {
+  const alone = new Set<number>();
+  let others = 0;
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'figure') continue;
+    const lonely =
+      !rows.has(token.line) &&
+      token.lineKind === 'text' &&
+      tokens[at - 1]?.kind === 'gap' &&
+      tokens[at + 1]?.kind === 'gap';
+    if (lonely) alone.add(at);
+    else others += 1;
+  }
+  if (alone.size * 6 > others) return new Set();
+  return new Set([...alone].filter((at) => /^\d{1,3}$/.test((tokens[at] as Token).text)));
 };

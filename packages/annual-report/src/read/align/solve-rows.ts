@@ -36,9 +36,10 @@ export const solveRows = (
   problems: Problem[],
 ): void => {
   const open: Readings[] = [];
+  const blanksVanish = someRowIsShort(rows);
   for (const [row, reading] of rows) {
     if (reading.kind !== 'loose') continue;
-    open.push({ row, tokens: reading.tokens, ...readingsOf(reading.tokens) });
+    open.push({ row, tokens: reading.tokens, ...readingsOf(reading.tokens, blanksVanish) });
   }
   if (open.length === 0) return;
   const choices = new Map(open.filter((one) => one.ways.length > 0).map((one) => [one.row, one.ways]));
@@ -65,7 +66,15 @@ export const solveRows = (
   }
 };
 
-const readingsOf = (tokens: readonly Token[]): Pick<Readings, 'ways' | 'forced'> => {
+/** A row with fewer digits than columns has empty cells that left no trace; then so may every other row. */
+const someRowIsShort = (rows: ReadonlyMap<string, RowReading>): boolean =>
+  [...rows.values()].some(
+    (row) =>
+      row.kind === 'bare' ||
+      (row.kind === 'loose' && (plainDigits(row.tokens)?.join('').length ?? width) < width),
+  );
+
+const readingsOf = (tokens: readonly Token[], blanksVanish: boolean): Pick<Readings, 'ways' | 'forced'> => {
   const none = { ways: [], forced: false };
   const printed = tokens.filter((token) => token.kind === 'figure');
   const digits = plainDigits(printed);
@@ -78,6 +87,8 @@ const readingsOf = (tokens: readonly Token[]): Pick<Readings, 'ways' | 'forced'>
   if (digits.length > 1 && printed.every(({ figure }) => figure?.kind === 'number')) return none;
   const total = digits.reduce((sum, one) => sum + one.length, 0);
   if (total < width) return none;
+  for (let fewer = 2; blanksVanish && fewer < width; fewer++)
+    if (splitDigits(digits, [fewer], 0) === null) return none;
   const ways = splitDigits(digits, [width], mostReadings) ?? [];
   return { ways, forced: total === width };
 };

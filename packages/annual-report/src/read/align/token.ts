@@ -21,6 +21,8 @@ export interface Token {
   readonly line: number;
   /** The line on which it ends: labels joined from several lines. */
   readonly endLine: number;
+  /** The table's number in the source; 0 outside tables. */
+  readonly table: number;
   readonly lineKind: LineKind;
   readonly place: Place;
   /** From where to where it stands across the page: points, or display columns of text; null where unknown. */

@@ -48,6 +48,7 @@ const make = (
   text,
   line: at.index,
   endLine: at.index,
+  table: at.line.table,
   lineKind: at.line.kind,
   place: at.place ?? at.cell.place,
   across: acrossOf(at),
@@ -62,13 +63,15 @@ const make = (
 /** Ideographs are two columns wide where text is laid out by spaces. */
 const displayWidth = (text: string): number => {
   let width = 0;
-  for (let at = 0; at < text.length; at++) width += text.charCodeAt(at) >= 0x2e80 ? 2 : 1;
+  for (let at = 0; at < text.length; at++) width += text.charCodeAt(at) > 0xff ? 2 : 1;
   return width;
 };
 
 const acrossOf = ({ line, cell, place = cell.place }: At): readonly [number, number] | null => {
   if (place.kind === 'page') return [place.box[0], place.box[2]];
   if (place.kind !== 'line' || line.kind !== 'text' || cell.place.kind !== 'line') return null;
+  // Single spaces only part the words; they lay nothing out.
+  if (!cell.text.includes('  ')) return null;
   const from = place.start - cell.place.start;
   const left = displayWidth(cell.text.slice(0, from));
   return [left, left + displayWidth(cell.text.slice(from, from + place.end - place.start))];
