@@ -3,7 +3,7 @@ import type { Block, Flow, FlowCell, FlowRow } from '../office/flow.ts';
 import { countNumbers } from '../office/numbering.ts';
 import type { Limits } from '../options.ts';
 import { attribute } from '../xml/attribute.ts';
-import { scanXml } from '../xml/scan-xml.ts';
+import { type Skim, scanXml } from '../xml/scan-xml.ts';
 import type { WordList } from './number-lists.ts';
 import type { WordStyle } from './styles.ts';
 import { symbolText } from './symbol-text.ts';
@@ -33,6 +33,19 @@ const skipped = new Set([
   'w:numberingChange',
   'w:sectPr',
   'w:rt',
+]);
+
+/** Formatting, which is most of a file; what of it concerns the text is named here. */
+const skim: Skim = new Map([
+  ['w:pPr', /numPr|pStyle|Change|:del|xmlns/],
+  ['w:rPr', /anish|rStyle|Change|:del|xmlns/],
+  ['w:tcPr', /gridSpan|Merge|Change|xmlns/],
+  ['w:tblPr', /xmlns/],
+  ['w:tblPrEx', /xmlns/],
+  ['w:tblGrid', /xmlns/],
+  ['w:tcBorders', /xmlns/],
+  ['w:pBdr', /xmlns/],
+  ['w:sectPr', /xmlns/],
 ]);
 
 /** Word's own limit of columns is 63; a span beyond this is no table of a report. */
@@ -318,6 +331,7 @@ export const readBody = (xml: string, context: WordContext): Flow => {
   };
 
   scanXml(xml, wordNamespaces, limits.depth, {
+    skim,
     open,
     close,
     text: (value) => {

@@ -7,6 +7,7 @@ export const formatNumber = (raw: string, format: string, from1904: boolean): st
   const text = raw.trim();
   const value = Number(text);
   if (text === '' || !Number.isFinite(value)) return text;
+  if (format === '') return plainDecimal(value, text);
   const shown = withoutLiterals(format);
   if (shown.includes('%')) return `${plainDecimal(value * 100)}%`;
   if (/[yd]/i.test(shown) && !/[0#]/.test(shown))

@@ -1,6 +1,6 @@
 import type { Limits } from '../options.ts';
 import { attribute } from '../xml/attribute.ts';
-import { scanXml } from '../xml/scan-xml.ts';
+import { type Skim, scanXml } from '../xml/scan-xml.ts';
 import { sheetNamespaces } from './sheet-namespaces.ts';
 
 /** Built-in formats (ECMA-376-1 §18.8.30) that print something else than the number; 27 to 58 are East Asian dates. */
@@ -27,6 +27,11 @@ const builtIn: Readonly<Record<number, string>> = {
   58: 'm"月"d"日"',
 };
 
+/** The parts of a style sheet that say nothing about numbers. */
+const skim: Skim = new Map(
+  ['fonts', 'fills', 'borders', 'cellStyleXfs', 'cellStyles', 'dxfs'].map((name) => [`s:${name}`, /xmlns/]),
+);
+
 /** The format codes of the cell styles (cellXfs) of styles.xml, by style number; '' for those that print plain numbers. */
 export const readNumberFormats = (xml: string | null, limits: Limits): readonly string[] => {
   const formats: string[] = [];
@@ -34,6 +39,7 @@ export const readNumberFormats = (xml: string | null, limits: Limits): readonly 
   const own = new Map<number, string>();
   let inCellFormats = false;
   scanXml(xml, sheetNamespaces, limits.depth, {
+    skim,
     open: (name, attributes) => {
       if (name === 's:cellXfs') inCellFormats = true;
       else if (name === 's:numFmt')
