@@ -9,6 +9,7 @@ import { readHtml } from './html/read-html.ts';
 import { readMhtml } from './html/read-mhtml.ts';
 import { listReports } from './list-reports.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
+import { readOfd } from './ofd/read-ofd.ts';
 import { defaultLimits, type Limits, type ReadOptions } from './options.ts';
 import { readOutline } from './outline/read-outline.ts';
 import { readPdf } from './pdf/read-pdf.ts';
@@ -65,6 +66,8 @@ const readSource = (
       return readDoc(bytes, limits);
     case 'xlsx':
       return readXlsx(bytes, limits);
+    case 'ofd':
+      return readOfd(bytes, limits);
     case 'pdf':
       if (!options.pdf) throw new ReadError('pdf.noEngine');
       return readPdf(bytes, options.pdf, options);

@@ -63,13 +63,9 @@ const isHtml = (text: string): boolean => {
     )
   )
     return true;
-  if (/^<\?xml[^>]*>\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)/is.test(start)) return true;
+  if (start.startsWith('<?xml')) return /<(?:!doctype\s+html|html)[\s>]/i.test(start.slice(0, 2000));
   if (/^<!--/.test(start) && htmlTag.test(start)) return true;
-  return (
-    !start.startsWith('<?xml') &&
-    (start.match(blockHtml)?.length ?? 0) >= 6 &&
-    !/^(?:#{1,6}\s|\s*\|)/m.test(start)
-  );
+  return (start.match(blockHtml)?.length ?? 0) >= 6 && !/^(?:#{1,6}[ \t]|[ \t]*\|)/m.test(start);
 };
 
 const isMhtml = (text: string): boolean =>
@@ -83,14 +79,21 @@ const isMhtml = (text: string): boolean =>
 const isJson = (text: string): boolean => /^\s*\{\s*["}]/.test(text);
 
 /** The row of dashes under the head of a pipe table, which plain text has no use for. */
-const pipeTable = /^\s*\|\s*:?-{3,}:?\s*\|/m;
+const pipeTable = /^[ \t]*\|[ \t]*:?-{3,}:?[ \t]*\|/m;
 const textual = 65_536;
+
+/** Where to cut without cutting a UTF-8 character. */
+const wholeCharacters = (bytes: Uint8Array, most: number): number => {
+  let end = Math.min(bytes.length, most);
+  while (end < bytes.length && end > most - 4 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return end;
+};
 
 const ending = (name: string | undefined): string =>
   /\.([a-z0-9]+)$/i.exec(name ?? '')?.[1]?.toLowerCase() ?? '';
 
 const sniffText = (bytes: Uint8Array, name: string | undefined): FileFormat | null => {
-  const head = decodeText(bytes.subarray(0, textual));
+  const head = decodeText(bytes.subarray(0, wholeCharacters(bytes, textual)));
   if (isMhtml(head)) return 'mhtml';
   const end = ending(name);
   const named = end === 'md' || end === 'markdown';
