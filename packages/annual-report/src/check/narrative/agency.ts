@@ -6,7 +6,9 @@ export interface Reporter {
   readonly agency: string | null;
   /** A government or the like: 全市 is its own figure, 市本级 a part of it. */
   readonly government: boolean;
-  /** 司法局, and governments: they also decide other people's 行政复议. */
+  /** 司法局: it decides other people's 行政复议, so that a count of them is not one of complaints against it. */
+  readonly reviewsOthers: boolean;
+  /** Governments do so as well, besides being complained of. */
   readonly decidesReviews: boolean;
   /** Ways in which the text may name it, longest first. */
   readonly names: readonly string[];
@@ -23,6 +25,13 @@ const namesOf = (agency: string): readonly string[] => {
     for (const name of [agency.slice(index), agency.slice(index + 1)])
       if (name.length >= 3 && !/^(?:人民)?政府$|^管委会$|^办公室$/.test(name)) names.add(name);
   }
+  // 某镇 for 某镇人民政府, 街道 for 某街道办事处.
+  const place = agency.replace(/(?:人民政府|办事处)$/, '');
+  if (place !== agency) {
+    const from = [...place].slice(0, -1).findLastIndex((char) => level.has(char)) + 1;
+    names.add(place).add(place.slice(from));
+    if (place.endsWith('街道')) names.add('街道');
+  }
   for (const name of [...names]) if (name.includes('人民政府')) names.add(name.replace('人民政府', '政府'));
   return [...names].sort((left, right) => right.length - left.length);
 };
@@ -35,6 +44,7 @@ export const reporterOf = (report: Report): Reporter => {
     year: report.year,
     agency,
     government,
+    reviewsOthers: /司法/.test(agency ?? ''),
     decidesReviews: government || /司法|政府办公/.test(agency ?? ''),
     names: agency === null ? [] : namesOf(agency),
   };

@@ -5,8 +5,13 @@ export interface Folded {
   readonly from: readonly number[];
 }
 
-const spaces = /[\s\u00a0\u3000\u200b\ufeff]/;
-const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
+const isSpace = (code: number): boolean =>
+  code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0x200b || code === 0xfeff;
+
+/** Ideographs: nine characters of ten, and none of them is folded. */
+const isPlain = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const replacements: Readonly<Record<string, string>> = {
   '(': '（',
@@ -29,13 +34,13 @@ const replacements: Readonly<Record<string, string>> = {
 /** Quotation and title marks carry no meaning for the grammar: 危及“三安全一稳定” is one label. */
 const dropped = new Set('“”"\'‘’「」『』*_');
 
-const foldChar = (char: string): string => {
-  const code = char.charCodeAt(0);
+const foldChar = (char: string, code: number): string =>
   // Full-width digits and letters.
-  if ((code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff5a))
-    return String.fromCharCode(code - 0xfee0);
-  return replacements[char] ?? char;
-};
+  (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff5a)
+    ? String.fromCharCode(code - 0xfee0)
+    : (replacements[char] ?? char);
+
+const thousands = /[,，]\s*[0-9０-９]{3}(?![0-9０-９])/y;
 
 /**
  * Folds full-width digits, brackets and punctuation, and drops spaces, which readers of PDF and Word
@@ -44,27 +49,38 @@ const foldChar = (char: string): string => {
 export const fold = (original: string): Folded => {
   let text = '';
   const from: number[] = [];
+  let last = 0;
   let pendingSpace = -1;
   for (let index = 0; index < original.length; index++) {
-    const raw = original[index] as string;
-    if (dropped.has(raw)) continue;
-    if (spaces.test(raw)) {
+    const code = original.charCodeAt(index);
+    if (isPlain(code)) {
+      const start = index;
+      while (index < original.length && isPlain(original.charCodeAt(index))) from.push(index++);
+      text += original.slice(start, index);
+      last = 0x4e00;
+      pendingSpace = -1;
+      index--;
+      continue;
+    }
+    if (isSpace(code)) {
       pendingSpace = index;
       continue;
     }
-    let char = foldChar(raw);
-    if (pendingSpace >= 0 && isDigit(char) && isDigit(text.at(-1))) {
+    const raw = original[index] as string;
+    if (dropped.has(raw)) continue;
+    let char = foldChar(raw, code);
+    if (pendingSpace >= 0 && isDigit(last) && isDigit(char.charCodeAt(0))) {
       text += ' ';
       from.push(pendingSpace);
     }
     pendingSpace = -1;
     // A comma between digits may be a thousands separator; everywhere else it ends a clause.
-    if (char === ',' || char === '，')
-      char =
-        isDigit(text.at(-1)) && /^[,，]\s*[0-9０-９]{3}(?![0-9０-９])/.test(original.slice(index, index + 6))
-          ? ','
-          : '，';
+    if (char === ',' || char === '，') {
+      thousands.lastIndex = index;
+      char = isDigit(last) && thousands.test(original) ? ',' : '，';
+    }
     text += char;
+    last = char.charCodeAt(0);
     from.push(index);
   }
   from.push(original.length);

@@ -17,6 +17,8 @@ export interface Talk {
   readonly documentAct: string | null;
   /** The body decides other people's reviews: 受理行政复议案件12件 is its trade. */
   readonly decidesReviews: boolean;
+  /** Reviews of others are its trade, or the whole that this is a part of is not known. */
+  readonly othersReviews: boolean;
 }
 
 export interface Named {
@@ -63,6 +65,8 @@ const reviewQuantity = (frame: Frame, talk: Talk): Named => {
   if (distinct.size > 1) return unknown;
   const topic = reviews[0] ?? (talk.topic === 'request' ? null : talk.topic);
   if (topic === null || topic === undefined) return unknown;
+  if (talk.othersReviews && reviews.length > 0 && !frame.has.has('passive') && !frame.acts.includes('exist'))
+    return unknown;
   // 受理, 办理 and 审结 are what a body does that decides other people's reviews, unless it says 被.
   const decides = frame.acts.some((act) => act !== 'exist' && act !== 'receive') && !frame.has.has('passive');
   if (reviews.length > 0 && (decides || (talk.decidesReviews && frame.acts.includes('receive'))))
@@ -75,7 +79,7 @@ const reviewQuantity = (frame: Frame, talk: Talk): Named => {
   if (result === '' && reviews.length === 0) return unknown;
   return {
     quantity: `${under}${result}`,
-    certain: frame.acts.every((act) => act === 'exist' || act === 'receive'),
+    certain: !frame.acts.includes('receive'),
   };
 };
 

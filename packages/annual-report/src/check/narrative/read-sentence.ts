@@ -195,6 +195,9 @@ export const readSentence = (
     document: state.document,
     documentAct: state.documentAct,
     decidesReviews: reporter.decidesReviews,
+    othersReviews:
+      (reporter.reviewsOthers && sentence.heading !== 'reviews') ||
+      (state.among && state.whole?.quantity === null),
   });
 
   const count = (
@@ -271,7 +274,12 @@ export const readSentence = (
     // 无结转至下年度的申请 says nothing of the requests that came in.
     if (carried.length > 0 && words.has('request')) spoken.topic = 'request';
     for (const head of carried.length > 0 ? carried : frame.heads) {
-      const quantity = zeroQuantity(head, none, spoken, folded.text);
+      const quantity = zeroQuantity(
+        head,
+        none.value === 'collect' || words.has('collect'),
+        spoken,
+        folded.text,
+      );
       if (quantity === null || found.has(quantity)) continue;
       found.add(quantity);
       count(
@@ -500,7 +508,7 @@ const explicitYear = (tokens: readonly Token[], reporter: Reporter): boolean =>
 
 const zeroQuantity = (
   head: WordToken,
-  none: WordToken,
+  collects: boolean,
   talk: { readonly topic: TalkTopic; readonly disclosure: boolean },
   text: string,
 ): string | null => {
@@ -519,7 +527,7 @@ const zeroQuantity = (
     case 'fee':
       return 'processingFee';
     case 'anyFee':
-      return none.value === 'collect' ? 'processingFee' : null;
+      return collects ? 'processingFee' : null;
     default:
       return null;
   }

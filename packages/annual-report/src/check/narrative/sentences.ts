@@ -32,6 +32,8 @@ const sectionTopic: Readonly<Partial<Record<SectionId | 'preamble', Topic>>> = {
   reviews: 'reviews',
 };
 
+const headingEnd = /(?:情况|工作|方面|建设|保障|事项|管理)[\s\u3000]*$/;
+
 const isHeading = (text: string): boolean => {
   const plain = text.trim();
   if (plain.length > 40 || /[，,；;]/.test(plain)) return false;
@@ -53,6 +55,7 @@ const joinLines = (paragraphs: readonly Paragraph[]): readonly Joined[] => {
       last !== undefined &&
       last.text.length >= 18 &&
       !terminal.test(last.text) &&
+      !(isHeading(last.text) && (itemMark.test(last.text) || headingEnd.test(last.text))) &&
       !itemMark.test(text) &&
       !listMark.test(text);
     if (!carriesOn) joined.push({ text, place, joints: [] });

@@ -18,19 +18,25 @@ export interface Figures {
   /** What the cells add up to; null where one of them says nothing certain. Blank counts as 0 but is not firm. */
   readonly total: (name: string, cells: readonly CellId[]) => Reading | null;
   /** A row of table 三, or the rows of a group (不予公开), as far as this report's form has them. */
-  readonly rowsUnder: (row: string) => readonly string[];
+  readonly cellsUnder: (row: string, column: string) => readonly CellId[];
 }
 
 const allRows = [
   ...new Set(forms.flatMap((form) => getTable(form.id, 'requests')?.rows.map(({ id }) => id) ?? [])),
 ];
 
-const known = new Map<string, readonly string[]>();
+const known = new Map<string, readonly CellId[]>();
 
-const rowsUnder = (row: string): readonly string[] => {
-  const rows = known.get(row) ?? allRows.filter((id) => id === row || id.startsWith(`${row}.`));
-  known.set(row, rows);
-  return rows;
+/** The cells of a row of table 三, or of all rows of a group (不予公开), in one column; of both forms. */
+const cellsUnder = (row: string, column: string): readonly CellId[] => {
+  const key = `${row} ${column}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const cells = allRows
+    .filter((id) => id === row || id.startsWith(`${row}.`))
+    .map((id) => `requests.${id}.${column}`);
+  known.set(key, cells);
+  return cells;
 };
 
 const usable = (cell: Cell | undefined): cell is Cell =>
@@ -53,7 +59,7 @@ export const figuresOf = (report: Report): Figures => ({
       firm: found.every(firmly),
     };
   },
-  rowsUnder: (row) => rowsUnder(row).filter((id) => report.cells.has(`requests.${id}.total`)),
+  cellsUnder: (row, column) => cellsUnder(row, column).filter((id) => report.cells.has(id)),
 });
 
 const present = (readings: readonly (Reading | null)[]): readonly Reading[] =>
@@ -84,9 +90,7 @@ const requestReadings = (
 ): readonly Reading[] => {
   const [row = '', applicant] = quantity.split('@');
   const cells = (...rows: readonly string[]): readonly CellId[] =>
-    columnOf(applicant).flatMap((column) =>
-      rows.flatMap((name) => figures.rowsUnder(name).map((id) => `requests.${id}.${column}`)),
-    );
+    columnOf(applicant).flatMap((column) => rows.flatMap((name) => figures.cellsUnder(name, column)));
   const received = figures.total('新收', cells('received'));
   const carriedIn = figures.total('上年结转', cells('carriedIn'));
   const both = figures.total('新收与上年结转之和', cells('received', 'carriedIn'));
@@ -99,9 +103,7 @@ const requestReadings = (
         ? [
             figures.total(
               '法人或其他组织新收',
-              columnOf('organisations').flatMap((column) =>
-                figures.rowsUnder('received').map((id) => `requests.${id}.${column}`),
-              ),
+              columnOf('organisations').flatMap((column) => figures.cellsUnder('received', column)),
             ),
           ]
         : [];

@@ -180,7 +180,9 @@ const chineseAt = (text: string, start: number): NumberToken | null => {
   const found = matchAt(chineseNumeral, text, start);
   if (!found) return null;
   const end = start + found[0].length;
-  const value = parseChinese(found[0]);
+  // 数十件, 几百件, 上千件: no figure.
+  const vague = /[数几上成]/.test(text[start - 1] ?? '');
+  const value = vague ? null : parseChinese(found[0]);
   const token = numberOf(text, start, end, value === null ? null : String(value), false);
   // 一 and 三 are part of many words; only before a unit are they figures.
   if (token.unit === '' || token.unit === '%') return null;
@@ -228,7 +230,8 @@ export const tokenise = (text: string): readonly Token[] => {
     }
     const code = char.charCodeAt(0);
     const digit = code >= 48 && code <= 57;
-    if (digit || char === '第' || char === '〔' || char === 'h' || char === 'w') {
+    const quarter = char === '第' && longestWord(text, at).word !== null;
+    if (digit || (char === '第' && !quarter) || char === '〔' || char === 'h' || char === 'w') {
       const known = digit ? dateAt(text, at) : null;
       if (known) {
         at = push(known);
