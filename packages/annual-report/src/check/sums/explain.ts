@@ -152,6 +152,16 @@ const isSwap = (system: System, one: Change, other: Change): boolean =>
   changed(system, one) === currentOf(system, other.cell) &&
   changed(system, other) === currentOf(system, one.cell);
 
+/** Whether `other` settles everything that the first change left open; compares only, since this is tried for every pair. */
+const settles = (system: System, after: ReadonlyMap<string, Decimal>, other: Change): boolean => {
+  const touched = system.of.get(other.cell) ?? [];
+  for (const [id, side] of touched)
+    if (deltaFor(after.get(id) ?? system.residual.get(id) ?? '0', side) !== other.delta) return false;
+  for (const [id, residual] of after)
+    if (residual !== '0' && !touched.some(([own]) => own === id)) return false;
+  return true;
+};
+
 const rowOf = (cell: CellId): string => cell.slice(0, cell.lastIndexOf('.'));
 
 /**
@@ -173,8 +183,9 @@ export const explainByPairs = (system: System, failing: readonly string[]): read
       for (const [cells, side] of [[relation.left, 1] as const, [relation.right, -1] as const])
         for (const second of cells) {
           const other = { cell: second, delta: deltaFor(residual, side) };
+          if (second === cell || !settles(system, after, other)) continue;
           const key = [cell, second].sort().join(' ');
-          if (second === cell || found.has(key) || !possible(system, other)) continue;
+          if (found.has(key) || !possible(system, other)) continue;
           const heals = healedBy(system, [one, other]);
           if (heals?.length !== wanted.size) continue;
           const kind = isSwap(system, one, other) ? 'swap' : 'pair';
