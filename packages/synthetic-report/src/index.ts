@@ -14,6 +14,7 @@ export { type Figures, inventFigures } from './figures.ts';
 export { cleanDraft, type Draft, type DraftOptions, draft, type Generated, lay, render } from './generate.ts';
 export type { Laid } from './laid.ts';
 export { getLayout, layouts } from './layouts/layouts.ts';
+export { layNoReport, layOldReport } from './narrative/old-report.ts';
 export type { Fact } from './narrative/sentence.ts';
 export { createRandom, type Random } from './random.ts';
 export { addScores, type Miss, type Score, scoreReading, scoreReport } from './score.ts';

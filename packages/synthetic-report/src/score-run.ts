@@ -61,7 +61,7 @@ for (const failure of failures) console.log(`FAILED ${failure}`);
 if (listMisses)
   for (const { file, miss } of misses
     .toSorted((a, b) => Number(b.miss.kind === 'wrong') - Number(a.miss.kind === 'wrong'))
-    .slice(0, 200))
+    .slice(0, 100000))
     console.log(
       `${miss.kind.padEnd(6)} ${file} | ${miss.cell} | expected ${miss.expected} (${miss.statuses.join('/')}) found ${miss.found} (${miss.status}) raw ${JSON.stringify(miss.raw)}`,
     );

@@ -91,6 +91,18 @@ export const scoreReport = (report: Report | undefined, truth: Truth): Score => 
   };
 };
 
+const empty: Score = {
+  cells: 0,
+  recoverable: 0,
+  right: 0,
+  wrong: 0,
+  lost: 0,
+  status: 0,
+  agency: true,
+  year: true,
+  misses: [],
+};
+
 const figures = (report: Report): number =>
   [...report.cells.values()].filter((cell) => cell.value !== null).length;
 
@@ -104,6 +116,12 @@ export const scoreReading = (reading: Reading, truths: readonly Truth[]): readon
     const best = reading.reports.toSorted((a, b) => figures(b) - figures(a))[0];
     return [scoreReport(best, truths[0]!)];
   }
+  // To refuse a file with several reports is as right as to split it: then nothing of it was recoverable.
+  const refused = [...reading.problems, ...reading.reports.flatMap(({ problems }) => problems)].some(
+    ({ code }) => code === 'report.severalMixed',
+  );
+  if (refused && reading.reports.every((report) => figures(report) === 0))
+    return truths.map((truth) => ({ ...empty, cells: truth.cells.size }));
   const free = new Set(reading.reports);
   const scores = truths.map((truth) => {
     const match = [...free].find((report) => report.agency === truth.agency && report.year === truth.year);
@@ -116,18 +134,6 @@ export const scoreReading = (reading: Reading, truths: readonly Truth[]): readon
     if (report !== undefined) free.delete(report);
     return scoreReport(report, truth);
   });
-};
-
-const empty: Score = {
-  cells: 0,
-  recoverable: 0,
-  right: 0,
-  wrong: 0,
-  lost: 0,
-  status: 0,
-  agency: true,
-  year: true,
-  misses: [],
 };
 
 /** Adds scores up, for a table over many files. */

@@ -22,7 +22,7 @@ interface Shape {
   readonly runs: Runs;
   /** Wraps a drawn table. */
   readonly wrap: (table: string) => string;
-  /** 1. 2. 3. of the innermost labels come from numbering.xml instead of the text. */
+  /** 一、 of the headings and 1. 2. 3. of the innermost labels come from numbering.xml instead of the text. */
   readonly numbered: boolean;
 }
 
@@ -82,11 +82,35 @@ const numberLists = (body: string): { readonly body: string; readonly lists: num
   return { body: numbered, lists };
 };
 
-const numberingXml = (lists: number): string =>
-  `${head}<w:numbering ${namespaces}>${Array.from({ length: lists }, (_, i) => `<w:abstractNum w:abstractNumId="${i}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="nothing"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/></w:lvl></w:abstractNum>`).join('')}${Array.from({ length: lists }, (_, i) => `<w:num w:numId="${i + 1}"><w:abstractNumId w:val="${i}"/></w:num>`).join('')}</w:numbering>`;
+/** The list of the section headings: 一、二、三、. */
+const headingList = 999;
+
+const numberingXml = (lists: number): string => {
+  const list = (id: number, format: string, text: string): string =>
+    `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:suff w:val="nothing"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/></w:lvl></w:abstractNum>`;
+  const ids = Array.from({ length: lists }, (_, i) => i + 1);
+  const all = [
+    ...ids.map((id) => list(id, 'decimal', '%1.')),
+    list(headingList, 'chineseCountingThousand', '%1、'),
+  ];
+  const uses = [...ids, headingList].map(
+    (id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`,
+  );
+  return `${head}<w:numbering ${namespaces}>${all.join('')}${uses.join('')}</w:numbering>`;
+};
 
 const packageOf = (laid: Laid, shape: Shape, stored: boolean): Uint8Array => {
   const blocks = laid.blocks.map((block) => {
+    if (
+      block.kind !== 'table' &&
+      shape.numbered &&
+      block.role === 'heading' &&
+      /^[一二三四五六]、/.test(block.text)
+    )
+      return paragraph(
+        shape.runs(block.text.slice(2), 'body'),
+        `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${headingList}"/></w:numPr>`,
+      );
     if (block.kind !== 'table')
       return paragraph(
         shape.runs(block.text, 'body'),
@@ -105,7 +129,7 @@ const packageOf = (laid: Laid, shape: Shape, stored: boolean): Uint8Array => {
       .join('');
   });
   const { body, lists } = numberLists(blocks.join(''));
-  const numbering = lists > 0;
+  const numbering = shape.numbered;
   const override = (name: string, type: string): string =>
     `<Override PartName="${name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml"/>`;
   const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,7 +1,6 @@
-import type { CellId } from '../../../annual-report/src/form/form.ts';
 import { getTable } from '../../../annual-report/src/form/forms.ts';
 import { cellStatuses } from '../../../annual-report/src/report.ts';
-import type { FigureRow, Laid } from '../laid.ts';
+import type { Figure, FigureRow, Laid } from '../laid.ts';
 import type { CellTruth, Fate } from '../truth.ts';
 
 export const figureRows = (laid: Laid): readonly FigureRow[] =>
@@ -16,14 +15,15 @@ export const fateOfRows = (
   laid: Laid,
   change: (row: FigureRow) => ((blank: boolean) => Partial<CellTruth>) | null,
 ): Fate => {
-  const changes = new Map<CellId, Partial<CellTruth>>();
+  // By the figure itself, not by its id: two reports in one file share all ids.
+  const changes = new Map<Figure, Partial<CellTruth>>();
   for (const row of figureRows(laid)) {
     const changed = change(row);
     if (changed === null) continue;
     for (const figure of row.figures)
-      if (figure.id !== null) changes.set(figure.id, changed(isBlank(figure.text)));
+      if (figure.id !== null) changes.set(figure, changed(isBlank(figure.text)));
   }
-  return (id) => changes.get(id) ?? null;
+  return (_, figure) => changes.get(figure) ?? null;
 };
 
 /**
@@ -39,7 +39,7 @@ export const blanksVanish = (laid: Laid): Fate =>
       blank
         ? { statuses: ['blank', 'absent', 'unreadable'] }
         : {
-            statuses: ['printed', 'byOrder', 'byArithmetic', 'solved', 'unreadable'],
+            statuses: cellStatuses,
             recoverable: false,
           };
   });

@@ -89,9 +89,9 @@ export const imagePdf = (pages: readonly Picture[], resolution: number): Uint8Ar
 const pageCount = (pdf: PdfEngine, bytes: Uint8Array): number => {
   const { pdfium } = pdf;
   const data = pdfium.copyIn(bytes);
-  const document = pdfium.call['FPDF_LoadMemDocument']!(data, bytes.length, 0);
-  const count = pdfium.call['FPDF_GetPageCount']!(document);
-  pdfium.call['FPDF_CloseDocument']!(document);
+  const document = pdfium.call.FPDF_LoadMemDocument!(data, bytes.length, 0);
+  const count = pdfium.call.FPDF_GetPageCount!(document);
+  pdfium.call.FPDF_CloseDocument!(document);
   pdfium.free(data);
   return count;
 };

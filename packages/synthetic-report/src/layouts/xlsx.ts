@@ -2,6 +2,7 @@ import { isDecimal } from '../../../annual-report/src/decimal.ts';
 import { type GridPart, gridParts } from '../grid.ts';
 import type { Laid } from '../laid.ts';
 import { expand } from './expand.ts';
+import { fateOfRows } from './fate.ts';
 import type { Layout } from './layout.ts';
 import { zip } from './zip.ts';
 
@@ -132,7 +133,19 @@ const layout = (name: string, shape: Shape): Layout => ({
   name,
   format: 'xlsx',
   extension: 'xlsx',
-  render: (laid) => ({ bytes: workbook(laid, shape) }),
+  render: (laid) => ({
+    bytes: workbook(laid, shape),
+    // Nothing at all is left of an empty row without a label.
+    ...(shape.absentCells
+      ? {
+          fate: fateOfRows(laid, (row) =>
+            row.label === null && row.figures.every(({ text }) => text === '')
+              ? () => ({ statuses: ['blank', 'absent'] })
+              : null,
+          ),
+        }
+      : {}),
+  }),
 });
 
 export const xlsxOneSheet = layout('xlsx.oneSheet', {

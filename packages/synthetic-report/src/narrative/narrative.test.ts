@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { sum } from '../../../annual-report/src/decimal.ts';
+import { inventAgency } from '../agencies.ts';
 import { draft, lay } from '../generate.ts';
+import { createRandom } from '../random.ts';
+import { truthsOf } from '../truth.ts';
 import { inChinese } from './number-words.ts';
+import { layNoReport, layOldReport } from './old-report.ts';
 
 test('counts in Chinese numerals are written as people write them', () => {
   const words = [0, 5, 10, 12, 20, 105, 110, 305, 1000, 1005, 1050, 3119, 10000, 10020, 12345, 100_000].map(
@@ -55,4 +59,15 @@ test('no slot and no placeholder is left in any text', () => {
   for (let seed = 0; seed < 80; seed++)
     for (const block of lay(seed, draft(seed)).blocks)
       if (block.kind === 'text') assert.doesNotMatch(block.text, /[<>{}]|undefined|NaN/);
+});
+
+test('reports from before 2019 have seven sections and no table, and other pages have no report at all', () => {
+  for (let seed = 0; seed < 10; seed++) {
+    const random = createRandom(seed);
+    const old = layOldReport(random, inventAgency(random), 2016);
+    assert.equal(old.blocks.filter((block) => block.kind === 'text' && block.role === 'heading').length, 7);
+    assert.ok(old.blocks.every(({ kind }) => kind === 'text'));
+    assert.equal(truthsOf(old)[0]!.cells.size, 0);
+    assert.equal(truthsOf(layNoReport(random, inventAgency(random)))[0]!.cells.size, 0);
+  }
 });
