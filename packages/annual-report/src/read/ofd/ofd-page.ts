@@ -16,18 +16,16 @@ export interface OfdPage {
   readonly pictured: number;
 }
 
-/** Reads what is drawn on a page, its template first. `number` counts from 1. */
+/** Reads what is drawn on a page and on its template. `number` counts from 1. */
 export const readOfdPage = (zip: ZipArchive, ofd: OfdPackage, number: number, limits: Limits): OfdPage => {
-  const name = ofd.pages[number - 1]!;
-  const head = pageHead(zip, name, limits);
-  const [left = 0, top = 0, width = 210, height = 297] = numbersOf(head.physicalBox ?? ofd.physicalBox);
-  const drawn: Drawn = { glyphs: [], rules: [], fills: [], pictures: [], origin: [left, top] };
-  for (const id of head.templates) {
+  const drawn: Drawn = { glyphs: [], rules: [], fills: [], pictures: [], box: boxOf(ofd.physicalBox) };
+  const templates = drawObjects(zip, ofd.pages[number - 1]!, limits, drawn);
+  for (const id of templates) {
     const template = ofd.templates.get(id);
     if (template !== undefined) drawObjects(zip, template, limits, drawn);
   }
-  drawObjects(zip, name, limits, drawn);
   const { glyphs, rules, fills, pictures } = drawn;
+  const [, , width, height] = drawn.box;
   const size = { width: width * millimetre, height: height * millimetre };
   return {
     layout: { number, ...size, glyphs, rules, fills, turn: 0 },
@@ -35,37 +33,19 @@ export const readOfdPage = (zip: ZipArchive, ofd: OfdPackage, number: number, li
   };
 };
 
-interface PageHead {
-  readonly physicalBox: string | null;
-  readonly templates: readonly string[];
-}
-
-const pageHead = (zip: ZipArchive, name: string, limits: Limits): PageHead => {
-  const templates: string[] = [];
-  let physicalBox: string | null = null;
-  let text = '';
-  scanPart(zip, name, limits, {
-    open: (element, attributes) => {
-      text = '';
-      if (element === 'ofd:Template') templates.push(attribute(attributes, 'TemplateID') ?? '');
-    },
-    text: (value) => {
-      text += value;
-    },
-    close: (element) => {
-      if (element === 'ofd:PhysicalBox') physicalBox = text;
-    },
-  });
-  return { physicalBox, templates };
-};
-
 interface Drawn {
   readonly glyphs: Glyph[];
   readonly rules: Rule[];
   readonly fills: Box[];
   readonly pictures: Box[];
-  readonly origin: readonly number[];
+  /** Left, top, width, height of the paper in millimetres. */
+  box: Box;
 }
+
+const boxOf = (text: string): Box => {
+  const [left = 0, top = 0, width = 210, height = 297] = numbersOf(text);
+  return [left, top, width, height];
+};
 
 /** The graphic object that is being read. */
 interface Current {
@@ -73,7 +53,9 @@ interface Current {
   readonly matrix: Matrix;
 }
 
-const drawObjects = (zip: ZipArchive, part: string, limits: Limits, drawn: Drawn): void => {
+/** Collects what a part draws; returns the IDs of the templates it lies upon. */
+const drawObjects = (zip: ZipArchive, part: string, limits: Limits, drawn: Drawn): readonly string[] => {
+  const templates: string[] = [];
   let object: Current | null = null;
   let code = '';
   let text = '';
@@ -85,11 +67,14 @@ const drawObjects = (zip: ZipArchive, part: string, limits: Limits, drawn: Drawn
         object = attribute(attributes, 'Visible') === 'false' ? null : openObject(attributes, drawn);
         if (object !== null && name === 'ofd:ImageObject') drawImage(attributes, drawn);
       } else if (name === 'ofd:TextCode') code = attributes;
+      else if (name === 'ofd:Template') templates.push(attribute(attributes, 'TemplateID') ?? '');
     },
     text: (value) => {
       text += value;
     },
     close: (name) => {
+      // The page's own paper; it stands before all that is drawn.
+      if (name === 'ofd:PhysicalBox') drawn.box = boxOf(text);
       if (object === null) return;
       if (name === 'ofd:TextCode') {
         // A TextCode without X or Y begins where the one before it began.
@@ -105,6 +90,7 @@ const drawObjects = (zip: ZipArchive, part: string, limits: Limits, drawn: Drawn
       } else if (name === 'ofd:TextObject' || name === 'ofd:PathObject') object = null;
     },
   });
+  return templates;
 };
 
 const openObject = (attributes: string, drawn: Drawn): Current => ({
@@ -112,7 +98,7 @@ const openObject = (attributes: string, drawn: Drawn): Current => ({
   matrix: objectMatrix(
     numbersOf(attribute(attributes, 'Boundary')),
     numbersOf(attribute(attributes, 'CTM')),
-    drawn.origin,
+    drawn.box,
   ),
 });
 
@@ -132,7 +118,7 @@ const drawPath = (data: string, { attributes, matrix }: Current, drawn: Drawn): 
 
 const drawImage = (attributes: string, drawn: Drawn): void => {
   const [left = 0, top = 0, width = 0, height = 0] = numbersOf(attribute(attributes, 'Boundary'));
-  const [x, y] = [left - (drawn.origin[0] ?? 0), top - (drawn.origin[1] ?? 0)];
+  const [x, y] = [left - drawn.box[0], top - drawn.box[1]];
   const box: Box = [x * millimetre, y * millimetre, (x + width) * millimetre, (y + height) * millimetre];
   drawn.pictures.push(box);
   addStrip(box, drawn.rules);

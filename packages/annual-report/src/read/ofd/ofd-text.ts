@@ -32,7 +32,8 @@ export const codeGlyphs = (code: TextCode, size: number, matrix: Matrix, run: nu
   characters.forEach((character, index) => {
     const usual = isWide(character) ? size : size / 2;
     const step = stepsX[index] ?? (standing ? usual : 0);
-    const width = step > 0 ? Math.min(step, usual * 1.2) : usual;
+    // A longer step is a gap behind the character, not its width.
+    const width = step > 0 && step <= 1.05 * size ? step : usual;
     const [ax, ay] = apply(matrix, x, y - 0.86 * size);
     const [bx, by] = apply(matrix, x + width, y + 0.14 * size);
     const [ox, oy] = apply(matrix, x, y);
