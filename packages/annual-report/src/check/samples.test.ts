@@ -67,6 +67,7 @@ for (const [number, list] of Object.entries(expected))
   test(`sample ${number} shows what a careful examiner finds in it`, async (context) => {
     const findings = await check(context, number);
     if (findings === null) return;
+    const listing = findings.map(({ rule, message }) => `${rule} ${message}`).join('\n');
     for (const [rule, severity, said, cell] of list)
       assert.ok(
         findings.some(
@@ -76,7 +77,7 @@ for (const [number, list] of Object.entries(expected))
             said.test(finding.message) &&
             (cell === undefined || finding.cells.includes(cell)),
         ),
-        `${rule} ${said}\n${findings.map((finding) => `${finding.rule} ${finding.message}`).join('\n')}`,
+        `${rule} ${said}\n${listing}`,
       );
   });
 
