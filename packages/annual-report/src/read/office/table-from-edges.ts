@@ -28,9 +28,17 @@ const verticalAnchor = 0x40;
  * Finds the true columns of a table. Word and RTF know no grid: each row has its own cell edges, so the
  * grid is the set of all edges of all rows, and a cell spans as many columns as lie between its two.
  */
-export const tableFromEdges = (rows: readonly DraftRow[]): FlowTable => {
+export const tableFromEdges = (drafts: readonly DraftRow[]): FlowTable => {
+  const rows = drafts.map(withoutSurplus);
   const lines = gridLines(rows);
   return { rows: rows.map((row) => ({ cells: placeCells(row, lines) })) };
+};
+
+/** Some writers end a row with an empty cell too many. */
+const withoutSurplus = (row: DraftRow): DraftRow => {
+  const count = row.definition?.flags.length ?? 0;
+  const isSurplus = count > 0 && row.cells.slice(count).every((flow) => flow.length === 0);
+  return isSurplus ? { ...row, cells: row.cells.slice(0, count) } : row;
 };
 
 const gridLines = (rows: readonly DraftRow[]): readonly number[] => {

@@ -1,0 +1,64 @@
+import { ReadError } from '../../problem.ts';
+
+/** What a scan of RTF tells, in the order of the file. */
+export interface RtfVisitor {
+  readonly groupStart: () => void;
+  readonly groupEnd: () => void;
+  /** A control word with its number, or a control symbol; `parameter` is null where there is none. */
+  readonly control: (word: string, parameter: number | null) => void;
+  /** Bytes of text, one a character. `escaped` for a single one that was written \'hh. */
+  readonly text: (bytes: string, escaped: boolean) => void;
+}
+
+const controlWord = /([a-zA-Z]{1,32})(-?\d{1,10})? ?/y;
+const plainText = /[^\\{}\r\n]+/y;
+
+/**
+ * Walks through an RTF file (Rich Text Format 1.9.1) given as one character a byte. Throws `file.damaged`
+ * where its groups do not close, `file.hostile` beyond `depthLimit`.
+ */
+export const scanRtf = (rtf: string, depthLimit: number, visitor: RtfVisitor): void => {
+  let depth = 0;
+  for (let at = 0; at < rtf.length; ) {
+    const character = rtf[at]!;
+    if (character === '{') {
+      if (++depth > depthLimit) throw new ReadError('file.hostile', { detail: '嵌套过深' });
+      visitor.groupStart();
+      at++;
+    } else if (character === '}') {
+      if (--depth < 0) break;
+      visitor.groupEnd();
+      at++;
+      // What follows the end of the outermost group is padding.
+      if (depth === 0) return;
+    } else if (character === '\\') at = readControl(rtf, at + 1, visitor);
+    else if (character === '\r' || character === '\n') at++;
+    else {
+      plainText.lastIndex = at;
+      const run = plainText.exec(rtf)![0];
+      visitor.text(run, false);
+      at += run.length;
+    }
+  }
+  throw new ReadError('file.damaged', { detail: 'RTF 不完整' });
+};
+
+const readControl = (rtf: string, at: number, visitor: RtfVisitor): number => {
+  const symbol = rtf[at] ?? '';
+  if (symbol === "'") {
+    const code = Number.parseInt(rtf.slice(at + 1, at + 3), 16);
+    if (!Number.isNaN(code)) visitor.text(String.fromCharCode(code), true);
+    return at + 3;
+  }
+  controlWord.lastIndex = at;
+  const [whole = '', word = '', digits] = controlWord.exec(rtf) ?? [];
+  if (word === '') {
+    visitor.control(symbol, null);
+    return at + 1;
+  }
+  const parameter = digits === undefined ? null : Number(digits);
+  // Raw bytes follow, which may hold anything.
+  if (word === 'bin') return at + whole.length + Math.max(parameter ?? 0, 0);
+  visitor.control(word, parameter);
+  return at + whole.length;
+};
