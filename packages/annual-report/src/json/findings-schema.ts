@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { severities } from '../check/rule.ts';
-import { cellIdSchema, placeSchema, sectionIdSchema } from './schema-parts.ts';
+import { cellIdSchema, placeSchema, problemSchema, sectionIdSchema } from './schema-parts.ts';
 
 const figure = z.number().nullable();
 
@@ -72,6 +72,7 @@ export const findingsSchema = z
     agency: z.string().nullable(),
     year: z.int().nullable(),
     files: z.array(z.string()).optional().meta({ description: '一起比较的各份报告' }),
+    problems: z.array(problemSchema).optional().meta({ description: '文件读不出来时的原因' }),
     findings: z.array(findingSchema),
   })
   .meta({ title: '年度报告检查结果' });

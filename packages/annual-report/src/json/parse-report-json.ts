@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isCellId } from '../form/forms.ts';
 import { reportTitle } from '../form/report-title.ts';
-import { ReadError } from '../problem.ts';
+import { type Problem, ReadError } from '../problem.ts';
 import type { Report } from '../report.ts';
 import { parseExactJson } from './exact-json.ts';
 import { cellsOfInput } from './input-cells.ts';
@@ -31,7 +31,8 @@ export const parseReportJson = (text: string): Report => {
     cells: cellsOfInput(input, tables),
     sections: sectionsOfInput(input),
     preamble: paragraphsOfInput(input.preamble),
-    problems: input.problems ?? [],
+    // A later version may know more codes; messages are complete in themselves.
+    problems: (input.problems ?? []) as readonly Problem[],
   };
 };
 

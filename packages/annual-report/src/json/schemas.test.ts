@@ -59,7 +59,11 @@ test('findings are printed as the schema says, with exact figures and without em
       message: '改',
     },
   };
-  const text = findingsToJson('a.pdf', { agency: '青山县水利局', year: 2023 }, [finding], ['a.pdf', 'b.pdf']);
+  const text = findingsToJson('a.pdf', { agency: '青山县水利局', year: 2023 }, [finding], {
+    files: {
+      files: ['a.pdf', 'b.pdf'],
+    },
+  });
   assert.match(text, /"value":12345678901234567,"relations"/);
   const { findings } = findingsSchema.parse(JSON.parse(text));
   assert.deepEqual(Object.keys(findings[0]!), [

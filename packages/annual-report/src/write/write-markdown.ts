@@ -17,7 +17,7 @@ export const writeMarkdown = (report: Report): string => {
   return `${parts.join('\n\n')}\n`;
 };
 
-/** Signs that would be markup anywhere in a line. A pipe in prose is harmless, but not to readers that look for tables. */
+/** Signs that would be markup anywhere in a line. */
 const plain = (text: string): string =>
   printable(text)
     .replaceAll(/[\\`*_[\]<>|~#$]/g, '\\$&')
@@ -29,6 +29,8 @@ const paragraph = (text: string): string =>
     // At the start of a line a number with a point, or a dash, would begin a list.
     .map((line) =>
       plain(line.trimStart())
+        // Harmless in prose, but many a reader takes any line with a pipe for a row of a table.
+        .replaceAll('\\|', '&#124;')
         .replace(/^(\d+)([.)])/, '$1\\$2')
         .replace(/^[-+=]/, '\\$&'),
     )

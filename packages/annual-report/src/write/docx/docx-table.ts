@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  type IRunOptions,
   type ITableCellOptions,
   Paragraph,
   ShadingType,
@@ -14,6 +15,7 @@ import {
 import type { PrintedCell, PrintedRow, PrintedTable } from '../../form/printed-table.ts';
 import type { Report } from '../../report.ts';
 import { cellLines, isLeftAligned } from '../cell-lines.ts';
+import { figureSize } from '../figure-size.ts';
 import { printable } from '../printable.ts';
 import { printedFigure } from '../printed-figure.ts';
 import { textWidth } from './docx-style.ts';
@@ -68,15 +70,27 @@ const cellOf = (
       new Paragraph({
         style: 'Cell',
         alignment: isLeftAligned(cell) ? AlignmentType.LEFT : AlignmentType.CENTER,
-        children: runs(text, cell.role === 'band'),
+        children: runs(text, {
+          ...(cell.role === 'band' && { bold: true }),
+          ...(cell.role === 'figure' && sizeOf(text, width)),
+        }),
       }),
     ],
   };
   return new TableCell(options);
 };
 
-/** Text as a run, with its line breaks. */
-export const runs = (text: string, bold?: boolean): readonly TextRun[] =>
+/** In points. */
+const fontSize = 9;
+
+/** Half points, given only where the figure is too long for the size of the style. */
+const sizeOf = (text: string, width: number): IRunOptions => {
+  const size = figureSize(text, width / 20 - 7, fontSize);
+  return size < fontSize ? { size: Math.floor(size * 2) } : {};
+};
+
+/** Text as runs, with its line breaks. */
+export const runs = (text: string, format: IRunOptions = {}): readonly TextRun[] =>
   printable(text)
     .split(/\r?\n/)
-    .map((line, index) => new TextRun({ text: line, ...(index > 0 && { break: 1 }), ...(bold && { bold }) }));
+    .map((line, index) => new TextRun({ ...format, text: line, ...(index > 0 && { break: 1 }) }));

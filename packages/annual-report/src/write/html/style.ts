@@ -16,7 +16,6 @@ p { margin: 0; text-indent: 2em; text-align: justify; overflow-wrap: anywhere; }
 p.hint { color: var(--second); }
 .frame { overflow-x: auto; margin: 12px 0 24px; }
 table { width: 100%; min-width: 40rem; border-collapse: collapse; table-layout: fixed; font-size: 14px; line-height: 1.5; font-variant-numeric: tabular-nums lining-nums; }
-caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { padding: 6px 4px; border: 1px solid var(--line); font-weight: 400; text-align: center; vertical-align: middle; overflow-wrap: anywhere; }
 tbody th[scope="row"], td.corner { padding: 6px 8px; text-align: left; }
 th { text-wrap: balance; }

@@ -14,7 +14,10 @@ const statusTitles: Readonly<Partial<Record<CellStatus, string>>> = {
   unreadable: '无法确定',
 };
 
-/** A statutory table with heads that assistive technology can follow: scope, and headers on each figure. */
+/**
+ * A statutory table with heads that assistive technology can follow: scope, and headers on each figure.
+ * The caption names the table for it, but is not shown: the section's heading stands right above.
+ */
 export const tableHtml = (table: PrintedTable, cells: Report['cells']): string => {
   const columns = table.widths.map((width) => `<col style="width:${(width * 100).toFixed(2)}%">`).join('');
   const rowHtml = (row: PrintedRow): string =>
@@ -23,7 +26,7 @@ export const tableHtml = (table: PrintedTable, cells: Report['cells']): string =
   const section = (name: string, rows: readonly PrintedRow[]): string =>
     `<${name}>${rows.map(rowHtml).join('\n')}</${name}>`;
   return [
-    `<table id="${table.id}"><caption>${escapeHtml(table.title)}</caption><colgroup>${columns}</colgroup>`,
+    `<table id="${table.id}" aria-labelledby="${table.id}-caption"><caption id="${table.id}-caption" hidden>${escapeHtml(table.title)}</caption><colgroup>${columns}</colgroup>`,
     ...tableParts(table).flatMap(({ head, body }) =>
       isHead ? [section('thead', head), section('tbody', body)] : [section('tbody', [...head, ...body])],
     ),

@@ -44,7 +44,7 @@ export const template = `
   breakable: entry.rows > 1,
   align: (if entry.left { left } else { center }) + horizon,
   fill: if entry.band { rgb("#e6ecf3") },
-  text(weight: if entry.band { "bold" } else { "regular" }, lines(entry.lines)),
+  text(size: entry.size * 1pt, weight: if entry.band { "bold" } else { "regular" }, box(entry.whole) + lines(entry.lines)),
 )
 
 #let statutory(entry) = block(above: 12pt, below: 18pt, {

@@ -2,17 +2,16 @@ import exceljs from 'exceljs';
 import type { Report } from '../../report.ts';
 import { finishPackage } from '../package/finish-package.ts';
 import { printReport } from '../printed-report.ts';
-import { narrativeSheet } from './narrative-sheet.ts';
-import { tableSheet } from './table-sheet.ts';
+import { fillSheet } from './fill-sheet.ts';
+import { splitIntoSheets } from './split-into-sheets.ts';
 
-/** A workbook: the narrative, and a sheet for each statutory table as printed, with the report's JSON as a part. */
+/** A workbook with a sheet for each section, its text and its table as printed, with the report's JSON as a part. */
 export const writeXlsx = async (report: Report): Promise<Uint8Array> => {
-  const printed = printReport(report);
+  const { title, blocks } = printReport(report);
   const workbook = new exceljs.Workbook();
-  narrativeSheet(workbook, printed);
-  for (const block of printed.blocks) {
-    if (block.kind === 'table') tableSheet(workbook, block.table, report.cells);
-  }
+  splitIntoSheets(blocks).forEach((sheet, index) => {
+    fillSheet(workbook.addWorksheet(sheet.name), index === 0 ? title : '', sheet.blocks, report.cells);
+  });
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
   return finishPackage(bytes, report);
 };
