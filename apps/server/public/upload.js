@@ -8,7 +8,9 @@ const words = form.querySelector('.sending-words');
 const button = form.querySelector('button');
 
 const size = (bytes) =>
-  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  bytes < 1024 * 1024
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 const showChosen = () => {
   chosen.replaceChildren(
@@ -69,7 +71,8 @@ form.addEventListener('submit', (event) => {
   words.textContent = '正在上传…';
   request.upload.addEventListener('progress', ({ loaded, total }) => {
     bar.value = (loaded / total) * 100;
-    words.textContent = loaded < total ? `正在上传 ${size(loaded)}，共 ${size(total)}` : '已上传，正在开始读取…';
+    words.textContent =
+      loaded < total ? `正在上传 ${size(loaded)}，共 ${size(total)}` : '已上传，正在开始读取…';
   });
   request.addEventListener('load', () => {
     if (request.status === 201) location.assign(request.response.url);

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { type Assets, loadAssets } from './platform/assets.ts';
 import type { Config } from './platform/config.ts';
 import { createExpiringStore } from './platform/expiring-store.ts';
@@ -27,8 +28,24 @@ export const createApp = (config: Config, readers: Readers): Hono => {
   app.route('/', reportRoutes({ assets, config, readers, uploads }));
   app.notFound((c) => c.html(renderErrorPage(assets, '没有这个页面', '请核对网址，或从首页重新进入。'), 404));
   app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status === 403)
+      return c.html(
+        renderErrorPage(
+          assets,
+          '没有接受这个请求',
+          '请求来自别的网站，或浏览器没有说明来源。请在本站的页面上重新操作。',
+        ),
+        403,
+      );
     log('request failed', { path: c.req.routePath, reason: error.message });
-    return c.html(renderErrorPage(assets, '出错了', '服务器没能完成这个请求。请稍后再试；如果一直这样，请把时间告诉管理员。'), 500);
+    return c.html(
+      renderErrorPage(
+        assets,
+        '出错了',
+        '服务器没能完成这个请求。请稍后再试；如果一直这样，请把时间告诉管理员。',
+      ),
+      500,
+    );
   });
   return app;
 };

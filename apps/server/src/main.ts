@@ -13,7 +13,12 @@ const start = (): void => {
 
   server.on('listening', () => {
     const { port } = server.address() as AddressInfo;
-    const host = config.host === '127.0.0.1' ? 'localhost' : config.host.includes(':') ? `[${config.host}]` : config.host;
+    const host =
+      config.host === '127.0.0.1'
+        ? 'localhost'
+        : config.host.includes(':')
+          ? `[${config.host}]`
+          : config.host;
     console.log(`公开（gongkai）已启动：http://${host}:${port}`);
   });
 

@@ -9,7 +9,7 @@ import {
   checkSeries,
   defaultLimits,
   type Finding,
-  openArchive,
+  listReports,
   problem,
   ReadError,
   type Reading,
@@ -23,14 +23,26 @@ import { type Examined, presentChecks, presentReading } from './present.ts';
 const engine = openReportEngine(workerData as { readonly recognise: boolean });
 
 /** The archive that was opened last: its files come one after the other. */
-let archive: { readonly path: string; readonly files: ReadonlyMap<string, ArchivedFile> } | undefined;
+let archive:
+  | { readonly path: string; readonly bytes: Uint8Array; files: ReadonlyMap<string, ArchivedFile> }
+  | undefined;
 
-const readFromArchive = async (path: string, entry: string, bytes?: Uint8Array): Promise<Uint8Array> => {
+const listed = (bytes: Uint8Array): ReadonlyMap<string, ArchivedFile> =>
+  new Map([...listReports(bytes)].map((file) => [file.name, file]));
+
+const readFromArchive = async (path: string, entry: string, given?: Uint8Array): Promise<Uint8Array> => {
   if (archive?.path !== path) {
-    const files = [...openArchive(bytes ?? (await readFile(path)))];
-    archive = { path, files: new Map(files.map((file) => [file.name, file])) };
+    const bytes = given ?? (await readFile(path));
+    archive = { path, bytes, files: listed(bytes) };
   }
-  return archive.files.get(entry)?.bytes() ?? new Uint8Array(0);
+  const inflate = (): Uint8Array => archive?.files.get(entry)?.bytes() ?? new Uint8Array(0);
+  try {
+    return inflate();
+  } catch {
+    // One listing inflates no more than a limit, to stop bombs; a large honest archive gets a new one.
+    archive.files = listed(archive.bytes);
+    return inflate();
+  }
 };
 
 const unreadable = (...details: Parameters<typeof problem>): Reading => ({
@@ -114,7 +126,8 @@ const handle = async (task: FileTask): Promise<readonly FileResult[]> => {
     const reading = await readInput(task.input);
     return [presentChecks(task.input.name, reading, examine(reading, task.options), task.output)];
   }
-  if (task.command === 'years') return together(await readAll(task.inputs), task.output, task.options, checkSeries);
+  if (task.command === 'years')
+    return together(await readAll(task.inputs), task.output, task.options, checkSeries);
   return together(await readAll([task.parent, ...task.children]), task.output, task.options, byAgency);
 };
 

@@ -1,7 +1,7 @@
 import { glob, opendir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { openArchive } from '@gongkai/annual-report';
+import { listReports } from '@gongkai/annual-report';
 import { UsageError } from '../usage-error.ts';
 import type { Input } from './input.ts';
 
@@ -18,7 +18,7 @@ const isPattern = (text: string): boolean => /[*?[{]/.test(text);
 async function* expandArchive(input: Input): AsyncGenerator<Input> {
   if (extname(input.path).toLowerCase() !== '.zip') return yield input;
   try {
-    for (const { name } of openArchive(input.bytes ?? (await readFile(input.path))))
+    for (const { name } of listReports(input.bytes ?? (await readFile(input.path))))
       yield { ...input, name: `${input.name}/${name}`, entry: name };
   } catch {
     yield input;

@@ -97,7 +97,9 @@ export const presentChecks = (
       ...head,
       rows,
       text: lines(
-        all.map(({ report, findings, files }) => findingsToJson(file, report, findings, { files, problems })),
+        all.map(({ report, findings, files }) =>
+          findingsToJson(file, report, findings, { ...(files ? { files } : {}), problems }),
+        ),
       ),
     };
   if (output.kind === 'csv') return { ...head, rows: [], text: toCsv(rows) };

@@ -63,7 +63,13 @@ export const cellPage = (id: string, index: number, examined: ExaminedReport, ce
 };
 
 /** A whole page of the PDF with a box around the figure. */
-export const pdfPage = (id: string, index: number, examined: ExaminedReport, page: number, box: string | undefined): Page => ({
+export const pdfPage = (
+  id: string,
+  index: number,
+  examined: ExaminedReport,
+  page: number,
+  box: string | undefined,
+): Page => ({
   title: `第 ${page} 页`,
   current: 'check',
   wide: true,

@@ -27,7 +27,12 @@ interface Content {
 }
 
 /** ZIP archives are replaced by the files in them. */
-const unpackAll = async (upload: Upload, contents: readonly Content[], readers: Readers, limits: ExamineLimits): Promise<Content[]> => {
+const unpackAll = async (
+  upload: Upload,
+  contents: readonly Content[],
+  readers: Readers,
+  limits: ExamineLimits,
+): Promise<Content[]> => {
   const all: Content[] = [];
   for (const content of contents) {
     if (!isZipName(content.file.name)) {
@@ -40,10 +45,14 @@ const unpackAll = async (upload: Upload, contents: readonly Content[], readers: 
         { files: Math.max(0, limits.uploadFiles - all.length), megabytes: limits.uploadMegabytes },
         upload.stop.signal,
       );
-      all.push(...files.map(({ name, bytes }) => ({ file: waitingFile(`${content.file.name}/${name}`), bytes })));
+      all.push(
+        ...files.map(({ name, bytes }) => ({ file: waitingFile(`${content.file.name}/${name}`), bytes })),
+      );
       if (leftOut === 0 && files.length > 0) continue;
       content.file.problems = [
-        leftOut > 0 ? problem('archive.tooMany', null, { count: leftOut, limit: limits.uploadFiles }) : problem('archive.noReports'),
+        leftOut > 0
+          ? problem('archive.tooMany', null, { count: leftOut, limit: limits.uploadFiles })
+          : problem('archive.noReports'),
       ];
     } catch (error) {
       content.file.problems = [whyFailed(error, limits)];
@@ -95,7 +104,9 @@ export const examineUpload = async (
   limits: ExamineLimits,
 ): Promise<void> => {
   const contents = await unpackAll(upload, files, readers, limits);
-  const examined = await Promise.all(contents.map((content) => examineFile(upload, content, readers, limits)));
+  const examined = await Promise.all(
+    contents.map((content) => examineFile(upload, content, readers, limits)),
+  );
   upload.reports = examined.flat();
   upload.series = findSeries(upload.reports.map(({ report }) => report));
   if (upload.series.length > 0) await addYearFindings(upload, readers);

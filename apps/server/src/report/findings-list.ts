@@ -32,7 +32,10 @@ export interface FindingLinks {
 
 const evidence = (entry: Evidence, finding: number, at: number, links: FindingLinks): Markup => {
   const page = entry.report === undefined ? '' : (links.reportUrl(entry.report) ?? '');
-  const owner = entry.report === undefined || page === '' ? '' : html`<span class="owner">${links.reportName(entry.report)}</span>`;
+  const owner =
+    entry.report === undefined || page === ''
+      ? ''
+      : html`<span class="owner">${links.reportName(entry.report)}</span>`;
   const words = html`${entry.what}${entry.value === null ? '' : html`：<b>${entry.value}</b>`}`;
   if (entry.cell) return html`<li>${owner}<a href="${page}#${cellAnchor(entry.cell)}">${words}</a></li>`;
   if (entry.quote && page === '')

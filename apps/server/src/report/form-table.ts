@@ -1,4 +1,10 @@
-import { type Cell, type CellId, nameCell, type PrintedCell, type PrintedTable } from '@gongkai/annual-report';
+import {
+  type Cell,
+  type CellId,
+  nameCell,
+  type PrintedCell,
+  type PrintedTable,
+} from '@gongkai/annual-report';
 import { html } from 'hono/html';
 import type { Markup } from '../portal/index.ts';
 import { showValue, statusWords } from './status-words.ts';

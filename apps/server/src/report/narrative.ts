@@ -12,7 +12,11 @@ interface Mark {
 }
 
 /** Where the quoted words of findings stand in a paragraph; overlapping marks: the gravest finding's wins. */
-const marksIn = (paragraph: Paragraph, section: SectionId | 'preamble', findings: readonly NumberedFinding[]): readonly Mark[] => {
+const marksIn = (
+  paragraph: Paragraph,
+  section: SectionId | 'preamble',
+  findings: readonly NumberedFinding[],
+): readonly Mark[] => {
   const marks: Mark[] = [];
   for (const { number, finding } of findings)
     for (const [at, { quote, report }] of finding.places.entries()) {
@@ -20,7 +24,13 @@ const marksIn = (paragraph: Paragraph, section: SectionId | 'preamble', findings
       const from = paragraph.text.indexOf(quote.text);
       if (from < 0) continue;
       const [start, end] = quote.mark;
-      const mark = { start: from + start, end: from + end, anchor: quoteAnchor(number, at), finding: number, severity: finding.severity };
+      const mark = {
+        start: from + start,
+        end: from + end,
+        anchor: quoteAnchor(number, at),
+        finding: number,
+        severity: finding.severity,
+      };
       if (!marks.some((other) => mark.start < other.end && other.start < mark.end)) marks.push(mark);
     }
   return marks.sort((left, right) => left.start - right.start);
@@ -36,6 +46,9 @@ const paragraphWith = (paragraph: Paragraph, marks: readonly Mark[]): Markup => 
   return html`<p>${pieces}${paragraph.text.slice(at)}</p>`;
 };
 
+/** Sections that the form fills with a table. */
+const tabled: ReadonlySet<string> = new Set(['proactive', 'requests', 'reviews']);
+
 /** The report's text, section by section, with the words that findings are about marked. */
 export const narrative = (report: Report, findings: readonly NumberedFinding[]): Markup => {
   const section = (id: SectionId | 'preamble', title: string, paragraphs: readonly Paragraph[]): Markup =>
@@ -43,7 +56,7 @@ export const narrative = (report: Report, findings: readonly NumberedFinding[]):
       <h3>${title}</h3>
       ${
         paragraphs.length === 0
-          ? html`<p class="empty">没有文字。</p>`
+          ? html`<p class="empty">${tabled.has(id) ? '只有表格，见上。' : '没有文字。'}</p>`
           : paragraphs.map((paragraph) => paragraphWith(paragraph, marksIn(paragraph, id, findings)))
       }
     </section>`;

@@ -1,5 +1,5 @@
 /** The thread in which uploads are read, checked and written: whatever a file does, it does it here. */
-import { checkReport, checkSeries, openArchive } from '@gongkai/annual-report';
+import { checkReport, checkSeries, listReports } from '@gongkai/annual-report';
 import { openReportEngine, serveTasks } from '@gongkai/report-worker';
 import type { ReadResult, ReadTask } from './read-task.ts';
 
@@ -9,7 +9,7 @@ const unpack = (bytes: Uint8Array, most: number, megabytes: number): ReadResult 
   const files: { name: string; bytes: Uint8Array }[] = [];
   let room = megabytes * 1024 * 1024;
   let leftOut = 0;
-  for (const { name, bytes: inflate } of openArchive(bytes)) {
+  for (const { name, bytes: inflate } of listReports(bytes)) {
     if (files.length >= most || room <= 0) {
       leftOut += 1;
       continue;
@@ -27,7 +27,11 @@ const handle = async (task: ReadTask): Promise<ReadResult> => {
       return unpack(task.bytes, task.files, task.megabytes);
     case 'read': {
       const reading = await engine.read(task.bytes, task.name);
-      return { kind: 'read', reading, findings: reading.reports.map((report) => checkReport(report, task.options)) };
+      return {
+        kind: 'read',
+        reading,
+        findings: reading.reports.map((report) => checkReport(report, task.options)),
+      };
     }
     case 'years':
       return { kind: 'years', findings: checkSeries(task.reports, task.options) };

@@ -15,7 +15,10 @@ export interface Readers {
     options: CheckOptions,
     signal: AbortSignal,
   ) => Promise<{ readonly reading: Reading; readonly findings: readonly (readonly Finding[])[] }>;
-  readonly years: (reports: readonly Report[], options: CheckOptions) => Promise<readonly (readonly Finding[])[]>;
+  readonly years: (
+    reports: readonly Report[],
+    options: CheckOptions,
+  ) => Promise<readonly (readonly Finding[])[]>;
   readonly write: (report: Report, format: ReportFormat) => Promise<Uint8Array>;
   readonly picture: (bytes: Uint8Array, wanted: WantedPicture) => Promise<Uint8Array>;
   readonly pending: () => number;
@@ -40,7 +43,8 @@ export const openReaders = ({ size, seconds }: ReaderOptions): Readers => {
   ): Promise<Extract<ReadResult, { kind: Kind }>> =>
     (await pool.run(task, signal ? { signal } : {})) as Extract<ReadResult, { kind: Kind }>;
   return {
-    unpack: (bytes, { files, megabytes }, signal) => run<'unpack'>({ kind: 'unpack', bytes, files, megabytes }, signal),
+    unpack: (bytes, { files, megabytes }, signal) =>
+      run<'unpack'>({ kind: 'unpack', bytes, files, megabytes }, signal),
     read: (bytes, name, options, signal) => run<'read'>({ kind: 'read', bytes, name, options }, signal),
     years: async (reports, options) => (await run<'years'>({ kind: 'years', reports, options })).findings,
     write: async (report, format) => (await run<'write'>({ kind: 'write', report, format })).bytes,

@@ -1,4 +1,11 @@
-import { type CellId, cellStatuses, type FormId, printedTables, reportFormats, type TableId } from '@gongkai/annual-report';
+import {
+  type CellId,
+  cellStatuses,
+  type FormId,
+  printedTables,
+  reportFormats,
+  type TableId,
+} from '@gongkai/annual-report';
 import { html } from 'hono/html';
 import type { Markup, Page } from '../portal/index.ts';
 import { findingsList, numberFindings } from './findings-list.ts';
@@ -22,12 +29,18 @@ const legend = (used: ReadonlySet<string>): Markup =>
   html`<ul class="legend statuses">
     ${cellStatuses
       .filter((status) => used.has(status))
-      .map((status) => html`<li><span class="swatch ${status}" aria-hidden="true"></span><b>${statusWords[status].name}</b>：${statusWords[status].meaning}</li>`)}
+      .map(
+        (status) =>
+          html`<li><span class="swatch ${status}" aria-hidden="true"></span><b>${statusWords[status].name}</b>：${statusWords[status].meaning}</li>`,
+      )}
   </ul>`;
 
 const facts = ({ report, file }: ExaminedReport): Markup => {
   const forms = new Set(Object.values(report.tables).map(({ form }) => form));
-  const form = report.form === null ? '没有法定表格' : `${report.form} 年格式${forms.size > 1 ? '（新旧格式混用）' : ''}`;
+  const form =
+    report.form === null
+      ? '没有法定表格'
+      : `${report.form} 年格式${forms.size > 1 ? '（新旧格式混用）' : ''}`;
   const entries = [
     ['机关', report.agency ?? '没有找到'],
     ['报告年度', report.year === null ? '没有找到' : `${report.year} 年`],
@@ -42,7 +55,9 @@ const summary = ({ findings }: ExaminedReport): Markup => {
   const parts = (['error', 'warning', 'notice'] as const).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     const { name, sign } = severityWords[severity];
-    return count === 0 ? [] : [html`<a class="count ${severity}" href="#severity-${severity}">${sign} ${name} ${count}</a> `];
+    return count === 0
+      ? []
+      : [html`<a class="count ${severity}" href="#severity-${severity}">${sign} ${name} ${count}</a> `];
   });
   return parts.length === 0 ? html`<span class="count clean">没有发现问题</span>` : html`${parts}`;
 };
@@ -55,9 +70,12 @@ export const reportPage = (id: string, upload: Upload, index: number, expires: D
   const numbered = numberFindings(examined.findings);
   const byCell = new Map<CellId, { readonly number: number; readonly severity: string }[]>();
   for (const { number, finding } of numbered)
-    for (const cell of finding.cells) byCell.set(cell, [...(byCell.get(cell) ?? []), { number, severity: finding.severity }]);
+    for (const cell of finding.cells)
+      byCell.set(cell, [...(byCell.get(cell) ?? []), { number, severity: finding.severity }]);
   const found = Object.entries(report.tables).filter(([, { found: there }]) => there);
-  const forms = Object.fromEntries(found.map(([table, { form }]) => [table, form])) as Partial<Record<TableId, FormId>>;
+  const forms = Object.fromEntries(found.map(([table, { form }]) => [table, form])) as Partial<
+    Record<TableId, FormId>
+  >;
   const used = new Set(Array.from(report.cells.values(), ({ status }) => status as string));
   const problems = report.problems;
   return {

@@ -21,7 +21,12 @@ const counts = ({ findings }: ExaminedReport): Markup => {
 
 /** When the result goes, and a button that lets it go at once. */
 export const expiry = (id: string, expires: Date): Markup => {
-  const time = expires.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Shanghai' });
+  const time = expires.toLocaleTimeString('zh-CN', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+    timeZone: 'Asia/Shanghai',
+  });
   return html`<form class="expiry" method="post" action="/check/${id}/delete">
     <p>结果保存到 ${time}（北京时间），之后连同文件一起删除。</p>
     <button class="button quiet" type="submit">现在删除</button>
@@ -51,7 +56,9 @@ export const progressPage = (id: string, upload: Upload): Page => {
 };
 
 const failedFiles = (upload: Upload): Markup | string => {
-  const failed = upload.files.filter(({ name, problems }) => problems.length > 0 && !upload.reports.some(({ file }) => file.name === name));
+  const failed = upload.files.filter(
+    ({ name, problems }) => problems.length > 0 && !upload.reports.some(({ file }) => file.name === name),
+  );
   if (failed.length === 0) return '';
   return html`<section aria-labelledby="failed-heading">
     <h2 id="failed-heading">读不出来的文件</h2>
@@ -110,7 +117,12 @@ export const resultPage = (id: string, upload: Upload, expires: Date): Page => (
           </table></div>`
     }
     ${failedFiles(upload)}
-    ${upload.series.map((series) => yearsChart(id, series.map((index) => ({ index, examined: upload.reports[index] as ExaminedReport }))))}
+    ${upload.series.map((series) =>
+      yearsChart(
+        id,
+        series.map((index) => ({ index, examined: upload.reports[index] as ExaminedReport })),
+      ),
+    )}
     ${compareForm(id, upload)}
     ${expiry(id, expires)}`,
 });

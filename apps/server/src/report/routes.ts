@@ -52,23 +52,35 @@ const boxOf = (text: string | undefined): readonly [number, number, number, numb
 export const reportRoutes = ({ assets, config, readers, uploads }: ReportParts): Hono => {
   const app = new Hono();
 
-  const show = (c: Context, page: Page, status: 200 | 400 | 413 | 429 | 503 = 200): Response | Promise<Response> =>
-    c.html(renderPage(assets, page), status);
+  const show = (
+    c: Context,
+    page: Page,
+    status: 200 | 400 | 413 | 429 | 503 = 200,
+  ): Response | Promise<Response> => c.html(renderPage(assets, page), status);
 
-  const refuse = (c: Context, message: string, status: 400 | 413 | 429 | 503): Response | Promise<Response> => {
+  const refuse = (
+    c: Context,
+    message: string,
+    status: 400 | 413 | 429 | 503,
+  ): Response | Promise<Response> => {
     if (c.req.header('accept')?.includes('application/json')) return c.json({ message }, status);
     return show(c, uploadPage(config, { message }), status);
   };
 
   const gone = (c: Context): Response | Promise<Response> =>
-    c.html(
-      renderErrorPage(assets, '没有这个结果', '网址不对，或者结果已经到期删除。请重新上传文件。'),
-      404,
-    );
+    c.html(renderErrorPage(assets, '没有这个结果', '网址不对，或者结果已经到期删除。请重新上传文件。'), 404);
 
   /** Loads the upload and report that the address names, or answers that they aren't there. */
   const withReport =
-    (answer: (c: Context, id: string, upload: Upload, index: number, expires: Date) => Response | Promise<Response>) =>
+    (
+      answer: (
+        c: Context,
+        id: string,
+        upload: Upload,
+        index: number,
+        expires: Date,
+      ) => Response | Promise<Response>,
+    ) =>
     (c: Context): Response | Promise<Response> => {
       const id = c.req.param('id') ?? '';
       const kept = uploads.get(id);
@@ -89,17 +101,23 @@ export const reportRoutes = ({ assets, config, readers, uploads }: ReportParts):
     ),
     bodyLimit({
       maxSize: config.uploadMegabytes * 1024 * 1024 + 64 * 1024,
-      onError: (c) => refuse(c, `一次最多上传 ${config.uploadMegabytes} MB。请分几次上传，或压缩文件中的图片。`, 413),
+      onError: (c) =>
+        refuse(c, `一次最多上传 ${config.uploadMegabytes} MB。请分几次上传，或压缩文件中的图片。`, 413),
     }),
     async (c) => {
       if (readers.pending() > config.queue) return refuse(c, '现在排队的文件太多，请过几分钟再试。', 503);
       const form = await c.req.formData().catch(() => null);
-      const files = (form?.getAll('files') ?? []).filter((entry) => entry instanceof File).filter(({ name }) => name !== '');
+      const files = (form?.getAll('files') ?? [])
+        .filter((entry) => entry instanceof File)
+        .filter(({ name }) => name !== '');
       if (files.length === 0) return refuse(c, '没有选择文件。', 400);
       if (files.length > config.uploadFiles)
         return refuse(c, `一次最多上传 ${config.uploadFiles} 个文件，选了 ${files.length} 个。`, 413);
       const contents = await Promise.all(
-        files.map(async (file) => ({ file: waitingFile(file.name), bytes: new Uint8Array(await file.arrayBuffer()) })),
+        files.map(async (file) => ({
+          file: waitingFile(file.name),
+          bytes: new Uint8Array(await file.arrayBuffer()),
+        })),
       );
       const size = contents.reduce((total, { bytes }) => total + bytes.length, 0);
       const upload = createUpload(
@@ -111,7 +129,11 @@ export const reportRoutes = ({ assets, config, readers, uploads }: ReportParts):
       if (id === null) return refuse(c, '现在保存的结果太多，请过几分钟再试。', 503);
       const started = Date.now();
       void examineUpload(upload, contents, readers, config).then(() =>
-        log('upload examined', { files: upload.files.length, reports: upload.reports.length, milliseconds: Date.now() - started }),
+        log('upload examined', {
+          files: upload.files.length,
+          reports: upload.reports.length,
+          milliseconds: Date.now() - started,
+        }),
       );
       if (c.req.header('accept')?.includes('application/json')) return c.json({ url: `/check/${id}` }, 201);
       return c.redirect(`/check/${id}`, 303);
@@ -124,7 +146,8 @@ export const reportRoutes = ({ assets, config, readers, uploads }: ReportParts):
     if (!kept) return gone(c);
     const { value: upload, expires } = kept;
     if (!upload.done) return show(c, progressPage(id, upload));
-    if (upload.reports.length === 1 && upload.files.length === 1) return show(c, reportPage(id, upload, 0, expires));
+    if (upload.reports.length === 1 && upload.files.length === 1)
+      return show(c, reportPage(id, upload, 0, expires));
     return show(c, resultPage(id, upload, expires));
   });
 
@@ -173,9 +196,17 @@ export const reportRoutes = ({ assets, config, readers, uploads }: ReportParts):
       const box = boxOf(c.req.query('box'));
       if (!picture) return show(c, pdfPage(id, index, examined, Number(number), box && c.req.query('box')));
       try {
-        const wanted = { page: Number(number), resolution: 110, whole: c.req.query('whole') === '1' || !box, ...(box ? { box } : {}) };
+        const wanted = {
+          page: Number(number),
+          resolution: 110,
+          whole: c.req.query('whole') === '1' || !box,
+          ...(box ? { box } : {}),
+        };
         const png = await readers.picture(bytes, wanted);
-        return c.body(png as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': 'image/png', 'Cache-Control': 'private, max-age=600' });
+        return c.body(png as Uint8Array<ArrayBuffer>, 200, {
+          'Content-Type': 'image/png',
+          'Cache-Control': 'private, max-age=600',
+        });
       } catch (error) {
         if (!(error instanceof TaskFailed)) log('page not drawn', { reason: String(error) });
         return gone(c);
@@ -190,7 +221,9 @@ export const reportRoutes = ({ assets, config, readers, uploads }: ReportParts):
       if (!format) return gone(c);
       const { report } = upload.reports[index] as ExaminedReport;
       const bytes = await readers.write(report, format);
-      const name = encodeURIComponent(`${report.agency ?? '年度报告'}${report.year ?? ''}年政府信息公开工作年度报告.${format}`);
+      const name = encodeURIComponent(
+        `${report.agency ?? '年度报告'}${report.year ?? ''}年政府信息公开工作年度报告.${format}`,
+      );
       return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
         'Content-Type': contentTypes[format],
         'Content-Disposition': `attachment; filename="report.${format}"; filename*=UTF-8''${name}`,

@@ -14,7 +14,9 @@ const familyNames: Readonly<Record<RuleHead['family'], string>> = {
 };
 
 const years = ({ years: range }: RuleHead): string =>
-  range ? `${range[0]} 年度${range[1] === null ? '起' : range[1] === range[0] ? '' : `至 ${range[1]} 年度`}` : '各年度';
+  range
+    ? `${range[0]} 年度${range[1] === null ? '起' : range[1] === range[0] ? '' : `至 ${range[1]} 年度`}`
+    : '各年度';
 
 /** Every check, with its source: what an agency is measured by is no secret. */
 export const rulesPage = (): Page => ({

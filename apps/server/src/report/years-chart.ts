@@ -29,11 +29,21 @@ const outcomes = [
       'refused.administrativeInquiry',
     ],
   },
-  { id: 'unavailable', name: '无法提供', rows: ['unavailable.notHeld', 'unavailable.needsCreation', 'unavailable.stillUnclear'] },
+  {
+    id: 'unavailable',
+    name: '无法提供',
+    rows: ['unavailable.notHeld', 'unavailable.needsCreation', 'unavailable.stillUnclear'],
+  },
   {
     id: 'notProcessed',
     name: '不予处理',
-    rows: ['notProcessed.complaint', 'notProcessed.duplicate', 'notProcessed.publication', 'notProcessed.excessive', 'notProcessed.confirmation'],
+    rows: [
+      'notProcessed.complaint',
+      'notProcessed.duplicate',
+      'notProcessed.publication',
+      'notProcessed.excessive',
+      'notProcessed.confirmation',
+    ],
   },
   {
     id: 'otherHandling',
@@ -42,11 +52,11 @@ const outcomes = [
   },
 ] as const;
 
-const valueOf = (report: Report, cell: string): Decimal | null => report.cells.get(cell)?.value ?? null;
+const figureOf = (report: Report, cell: string): Decimal | null => report.cells.get(cell)?.value ?? null;
 
 /** The sum of the rows of a group that have a figure; null where none has. */
 const groupOf = (report: Report, rows: readonly string[]): number | null => {
-  const values = rows.flatMap((row) => valueOf(report, `requests.${row}.total`) ?? []);
+  const values = rows.flatMap((row) => figureOf(report, `requests.${row}.total`) ?? []);
   return values.length === 0 ? null : values.reduce((total, value) => total + Number(value), 0);
 };
 
@@ -67,7 +77,15 @@ interface YearBars {
 }
 
 const drawing = (years: readonly YearBars[], label: string): Markup => {
-  const most = Math.max(1, ...years.map(({ received: all, parts }) => Math.max(all ?? 0, parts.reduce<number>((sum, part) => sum + (part ?? 0), 0))));
+  const most = Math.max(
+    1,
+    ...years.map(({ received: all, parts }) =>
+      Math.max(
+        all ?? 0,
+        parts.reduce<number>((sum, part) => sum + (part ?? 0), 0),
+      ),
+    ),
+  );
   const top = niceTop(most);
   const plotHeight = chart.height - chart.top - chart.bottom;
   const slot = (chart.width - chart.left - chart.right) / years.length;
@@ -76,7 +94,9 @@ const drawing = (years: readonly YearBars[], label: string): Markup => {
   const ticks = [0, 1, 2, 3, 4].map((step) => (top / 4) * step);
   return html`<svg class="chart" viewBox="0 0 ${chart.width} ${chart.height}" role="img" aria-label="${label}">
     ${ticks.map(
-      (tick) => html`<line class="grid" x1="${chart.left}" x2="${chart.width - chart.right}" y1="${y(tick)}" y2="${y(tick)}"></line>
+      (
+        tick,
+      ) => html`<line class="grid" x1="${chart.left}" x2="${chart.width - chart.right}" y1="${y(tick)}" y2="${y(tick)}"></line>
         <text class="tick" x="${chart.left - 8}" y="${y(tick) + 4}" text-anchor="end">${showValue({ value: String(tick) })}</text>`,
     )}
     ${years.map((entry, index) => {
@@ -103,13 +123,15 @@ const legend = html`<ul class="legend">
 </ul>`;
 
 const number = (value: number | null): Markup =>
-  value === null ? html`<td class="figure blank"><span class="unseen">没有数字</span></td>` : html`<td class="figure">${showValue({ value: String(value) })}</td>`;
+  value === null
+    ? html`<td class="figure blank"><span class="unseen">没有数字</span></td>`
+    : html`<td class="figure">${showValue({ value: String(value) })}</td>`;
 
 /** Several years of one agency: requests and outcomes as a chart, and the same numbers as a table under it. */
 export const yearsChart = (id: string, members: readonly Member[]): Markup => {
   const years: readonly YearBars[] = members.map(({ examined: { report } }) => ({
     year: report.year ?? 0,
-    received: valueOf(report, received) === null ? null : Number(valueOf(report, received)),
+    received: figureOf(report, received) === null ? null : Number(figureOf(report, received)),
     parts: outcomes.map(({ rows }) => groupOf(report, rows)),
   }));
   const agency = members.at(-1)?.examined.report.agency ?? '';
