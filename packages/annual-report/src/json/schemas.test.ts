@@ -60,9 +60,7 @@ test('findings are printed as the schema says, with exact figures and without em
     },
   };
   const text = findingsToJson('a.pdf', { agency: '青山县水利局', year: 2023 }, [finding], {
-    files: {
-      files: ['a.pdf', 'b.pdf'],
-    },
+    files: ['a.pdf', 'b.pdf'],
   });
   assert.match(text, /"value":12345678901234567,"relations"/);
   const { findings } = findingsSchema.parse(JSON.parse(text));
