@@ -1,16 +1,34 @@
+import { subtract, sum } from '../../../annual-report/src/decimal.ts';
+import type { Draft } from '../generate.ts';
 import { type ErrorKind, mapText, slip } from './planted.ts';
 
+const flows = ['received', 'carriedIn', 'concluded', 'carriedOut'].map((row) => `requests.${row}.total`);
+
+/**
+ * Numbers that some honest reading of the sentence would still allow: new ones, those and the carried-over
+ * ones together, concluded, all that was dealt with. A planted error must be wrong in every reading.
+ */
+const allowed = ({ figures }: Draft): ReadonlySet<string> => {
+  const values = flows.map((id) => figures.values.get(id) ?? '0');
+  return new Set([...values, ...values.flatMap((a) => values.flatMap((b) => [sum([a, b]), subtract(a, b)]))]);
+};
+
 /** Prints another number in a sentence, in Arabic numerals as slips are. */
-const mistell = (name: string, rules: readonly string[], pattern: RegExp): ErrorKind => ({
+const mistell = (name: string, rules: readonly string[], pattern: RegExp, unless?: RegExp): ErrorKind => ({
   name,
   rules,
-  plant: (random, { narrative }, laid) => {
-    const facts = narrative.facts.filter(
-      ({ quantity, approximate }) => !approximate && pattern.test(quantity),
+  plant: (random, draft, laid) => {
+    const facts = draft.narrative.facts.filter(
+      ({ quantity, approximate, sentence }) =>
+        !approximate && pattern.test(quantity) && !unless?.test(sentence),
     );
     if (facts.length === 0) return null;
     const fact = random.pick(facts);
-    const wrong = slip(random, fact.value);
+    const honest = fact.quantity.startsWith('requests.') ? allowed(draft) : new Set([fact.value]);
+    const wrong = Array.from({ length: 20 }, () => slip(random, fact.value)).find(
+      (value) => !honest.has(value),
+    );
+    if (wrong === undefined) return null;
     const quote = fact.sentence.slice(0, fact.start) + wrong + fact.sentence.slice(fact.end);
     const cells =
       /^[a-z-]+(?:\.[\w-]+)+$/i.test(fact.quantity) && !fact.quantity.startsWith('fee.')
@@ -37,6 +55,8 @@ const told: readonly ErrorKind[] = [
     'toldCarriedIn',
     ['narrative.requestsCarriedIn', 'narrative.requestsReceived', 'narrative.requestsConcluded'],
     /^requests\.carriedIn\.total$/,
+    // 答复50件（含上年度结转3件）: of those concluded three had come over; others may still be open.
+    /（含/,
   ),
   mistell(
     'toldConcluded',
