@@ -9,7 +9,9 @@ export const leadingZero: ReportRule = {
   source: '多余的 0 常是漏填、错位或两格相连留下的痕迹。',
   severity: 'notice',
   *check({ report, numbers }) {
-    for (const [{ id }, { value, raw }] of numbers) {
+    for (const [{ id }, { value, raw, status }] of numbers) {
+      // Digits that ran together are the file's fault, not a figure written so.
+      if (status === 'solved' || status === 'byArithmetic') continue;
       if (value === null || !/^[+-]?0\d/u.test(raw.normalize('NFKC').trim())) continue;
       yield {
         message: `${nameCell(id)}填的是“${raw}”，数字前有多余的 0，请核对是否错位。`,

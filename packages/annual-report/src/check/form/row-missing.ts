@@ -25,14 +25,15 @@ const absentIn = (report: Report, table: Table): FindingDraft | null => {
   ];
   return {
     message: everything
-      ? `${nameTable(table.id)}只有表头，没有数据行。`
+      ? `${nameTable(table.id)}只有表头，没有数据行（也可能整行都是空白）。`
       : `${nameTable(table.id)}${parts.join('；')}${single.length > 8 ? '等' : ''}。`,
     cells: absent,
     places: [{ what: nameTable(table.id), value: null, place: report.tables[table.id]?.place ?? null }],
     expected: `${table.rows.length * table.columns.length} 格`,
     found: `${table.rows.length * table.columns.length - absent.length} 格`,
-    // A column or a few cells may be lost in the file's conversion; a whole row is missing from the form.
-    ...(rows.length === 0 ? { severity: 'warning' as const } : {}),
+    // A column, a few cells or a wholly blank line of figures may be lost in the file's conversion; a labelled
+    // row that is not there is missing from the form.
+    ...(rows.length === 0 || everything ? { severity: 'warning' as const } : {}),
   };
 };
 
