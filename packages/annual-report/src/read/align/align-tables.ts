@@ -17,6 +17,7 @@ import { readRequests } from './read-requests.ts';
 import { readReviews } from './read-reviews.ts';
 import { recoverLabels } from './recover-labels.ts';
 import { settleSigns } from './settle-signs.ts';
+import { settleWrapped } from './settle-wrapped.ts';
 import { tableLines } from './table-lines.ts';
 import type { TableResult } from './table-result.ts';
 import type { Token } from './token.ts';
@@ -56,7 +57,10 @@ export const alignTables = (source: Source): Alignment => {
       starts[id] = result.start;
       all.push(...result.problems);
     }
-    const read = result === undefined ? new Map<CellId, Cell>() : settleSigns(result.cells);
+    const read =
+      result === undefined
+        ? new Map<CellId, Cell>()
+        : settleWrapped(result.form, id, settleSigns(result.cells));
     for (const { id: cell } of cellsOf(table)) {
       const value = statusOf(read.get(cell) ?? absentCell, source.recognised);
       cells.set(cell, value);

@@ -119,7 +119,8 @@ const place = (
     run: piece,
     owner: nth === 0 ? owner : -1,
     hints: nth === 0 ? hints : new Set<number>(),
-    strange: nth === 0 && strange,
+    // What follows a full row has lost its label: it is no row whose label stands further on.
+    strange: nth > 0 || strange,
     blank: figures(piece) === 0,
     band,
   }));

@@ -22,9 +22,32 @@ export const fillBetween = (
     const free: number[] = [];
     for (let row = low + 1; row < high; row++)
       if (!taken.has(row) && (band === null || tableOf(row) === band)) free.push(row);
+    if (free.length === 0) takeOverBlank(placed, from, to);
     fill(onePerLabel(placed.slice(from, to).filter((one) => one.owner === -1)), free, labels);
     from = to;
   }
+};
+
+/**
+ * Figures between two rows that follow each other in the form, one of which is empty: a row cut by a page
+ * break, or figures that stand one line off their label. They are the empty row's, if only one is empty.
+ */
+const takeOverBlank = (placed: readonly Placed[], from: number, to: number): void => {
+  const open = placed.slice(from, to).filter((one) => one.owner === -1 && !one.blank);
+  const only = open[0];
+  if (only === undefined || open.length > 1) return;
+  const sides = [placed[from - 1], placed[to]].filter(
+    (one) =>
+      one !== undefined &&
+      one.owner >= 0 &&
+      one.blank &&
+      (one.band === only.band || only.hints.has(one.owner)),
+  );
+  const hinted = sides.filter((one) => one !== undefined && only.hints.has(one.owner));
+  const side = hinted.length === 1 ? hinted[0] : sides.length === 1 ? sides[0] : undefined;
+  if (side === undefined || (only.strange && hinted.length === 0)) return;
+  only.owner = side.owner;
+  side.owner = -2;
 };
 
 const sameBand = (placed: readonly Placed[], from: number, to: number): boolean =>

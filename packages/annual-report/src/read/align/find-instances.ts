@@ -216,10 +216,13 @@ const extend = (tokens: readonly Token[], part: Part, from: number, step: 1 | -1
       words += weight;
       sinceFigure += weight;
       if (words > reach || sinceFigure > 6 || token.key.length > 40) break;
+      if (step < 0) end = at;
     } else if (token.kind === 'figure') {
+      // Figures before a table's first label are the end of the table before.
+      if (step < 0) break;
       sinceFigure = 0;
       end = at;
-    } else if (token.kind === 'blank') end = at;
+    } else if (token.kind === 'blank' && step > 0) end = at;
   }
   return end;
 };

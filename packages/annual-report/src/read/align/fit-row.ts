@@ -9,6 +9,8 @@ export interface RowHabit {
   readonly offsets: ReadonlyMap<number, number>;
   /** Where the columns stand across the page, where the lines have positions. */
   readonly columns: readonly Interval[] | null;
+  /** Every line has the same number of pieces: the figures are the last ones, whatever stands before them. */
+  readonly atEnd: boolean;
   /** Only what stands at a row's end was cut off: its figures begin in the first column. */
   readonly endsCut: boolean;
 }
@@ -58,8 +60,24 @@ export const learnHabit = (runs: readonly Run[], width: number, gaps: boolean): 
     gapsAreCells: gaps,
     offsets,
     columns: columnsAcross(runs, width),
+    atEnd: atEnd(runs, width),
     endsCut: offsets.size === 0 && endsCut(runs, width),
   };
+};
+
+/** Tables between tabs or pipes that are padded: all lines end in the same column, and no figure stands too far left. */
+const atEnd = (runs: readonly Run[], width: number): boolean => {
+  const ends = runs.map((run) => (run.tokens.at(-1) as Token).column);
+  const end = ends[0];
+  if (end === undefined || runs.length < 5 || ends.some((one) => one !== end)) return false;
+  return runs.every(({ tokens }) => {
+    const [from, to] = core(tokens);
+    if (tokens[0]?.lineKind !== 'cells' || tokens.length < width) return false;
+    return (
+      from === to ||
+      ((tokens[from] as Token).column > end - width && (to - from < width || to === tokens.length))
+    );
+  });
 };
 
 /**
@@ -91,11 +109,14 @@ const columnsAcross = (runs: readonly Run[], width: number): readonly Interval[]
     for (const token of run.tokens)
       if (token.kind === 'figure' && run.rowLike) {
         if (token.across === null) return null;
-        taken.push(token.across);
+        // A remark reaches into the next column.
+        if (!hasRemark(token)) taken.push(token.across);
       }
   const columns = mergeOverlapping(taken);
   return columns.length === width ? columns : null;
 };
+
+const hasRemark = ({ figure }: Token): boolean => figure?.kind === 'number' && figure.remark !== undefined;
 
 export const mergeOverlapping = (intervals: readonly Interval[]): readonly Interval[] => {
   const out: Interval[] = [];
@@ -121,6 +142,7 @@ export const fitRow = (run: Run, width: number, habit: RowHabit): readonly (Toke
       ? Array.from({ length: width }, (_, at) => tokens[at] ?? null)
       : byPosition(tokens, habit.columns);
   if (to - from === width) return tokens.slice(from, to);
+  if (habit.atEnd) return tokens.slice(-width);
   const offset = habit.offsets.get(tokens.length);
   if (offset === undefined || offset > from || offset + width < to) return null;
   return tokens.slice(offset, offset + width);
@@ -134,7 +156,7 @@ export const byPosition = (
   const row: (Token | null)[] = columns.map(() => null);
   for (const token of tokens) {
     const { across } = token;
-    if (across === null) return null;
+    if (across === null || hasRemark(token)) return null;
     const at = columns.findIndex(([left, right]) => across[0] < right && across[1] > left);
     if (at < 0 || row[at] !== null) return null;
     row[at] = token;

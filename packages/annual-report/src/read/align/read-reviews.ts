@@ -136,10 +136,9 @@ const valueTokens = (elements: readonly Element[]): readonly Token[] | null => {
   const runs: Run[] = [];
   for (let at = lastHead + 1; at < elements.length; at++) {
     const element = elements[at] as Element;
-    if (element.type === 'unknown' && element.key.length > 2) {
-      if (runs.length > 0) break;
-      continue;
-    }
+    // Words behind the heads end the table: what follows a signature is a date.
+    if (element.type === 'unknown' && (element.key.length > 4 || (runs.length > 0 && element.key.length > 2)))
+      break;
     if (element.type !== 'run') continue;
     if (element.rowLike && headLines.has(element.line)) continue;
     runs.push(element);

@@ -82,5 +82,20 @@ export const splitDense = (text: string): readonly DensePiece[] | null => {
     at = end;
   }
   endRest(text.length);
-  return pieces.length > 1 && known > 0 && known >= leastKnown * (known + strange) ? pieces : null;
+  if (pieces.length > 1 && known > 0 && known >= leastKnown * (known + strange)) return pieces;
+  return trailingDigits(text);
+};
+
+/** A damaged label with its digits right behind it. */
+const trailingDigits = (text: string): readonly DensePiece[] | null => {
+  const match =
+    /^([^\d０-９].{0,2}\p{sc=Han}[^\d０-９，,：:。；;＝=]{1,44}|\d{0,2}[.、．)）][^\d０-９，,：:。；;]{2,44})([\d０-９]{1,60})$/u.exec(
+      text,
+    );
+  const [, label = '', digits = ''] = match ?? [];
+  if (match === null || !/\p{sc=Han}[”"」）)]?$/u.test(label)) return null;
+  return [
+    { text: label, start: 0, gap: 0 },
+    { text: digits, start: label.length, gap: 2 },
+  ];
 };
