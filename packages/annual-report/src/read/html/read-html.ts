@@ -25,12 +25,12 @@ export const readHtml = (input: Uint8Array | string, limits: Limits = defaultLim
   if (input.length === 0) throw new ReadError('file.empty');
   const html = typeof input === 'string' ? input : decodeText(input);
   let page = walkHtml(html, limits);
-  let lines = pageLines(page.flow);
+  let lines = pageLines(page.flow, limits);
   // Some pages keep their whole content hidden until a script shows it.
   const shown = shownLength({ lines });
   if (shown < nextToNothing && page.hiddenLength > 10 * shown) {
     page = walkHtml(html, limits, true);
-    lines = pageLines(page.flow);
+    lines = pageLines(page.flow, limits);
   }
   if (lines.length === 0 && page.embedded === null) throw new ReadError('file.noText');
   const title = foldLines(page.title).join('');

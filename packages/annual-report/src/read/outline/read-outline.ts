@@ -22,6 +22,9 @@ export interface Outline extends Pick<Report, 'title' | 'agency' | 'year' | 'pub
   readonly problems: readonly Problem[];
 }
 
+/** A page's box stands near its top, a menu may stand before it. */
+const boxDepth = 200;
+
 /** The first section has any name in some reports; its numeral and its place tell it. */
 const withOverview = (
   lines: readonly OutlineLine[],
@@ -61,7 +64,8 @@ export const readOutline = (source: Source, alignment: Alignment): Outline => {
   const title = findTitle(source, lines, headEnd);
   const lastHeading = headings.at(-1)?.at ?? 0;
   const around = lines.filter(
-    (line, at) => !line.inTable && (at < headEnd || (at > lastHeading && at > lines.length - 60)),
+    (line, at) =>
+      !line.inTable && ((at < headEnd && at < boxDepth) || (at > lastHeading && at > lines.length - 60)),
   );
   const agency = findAgency(source, lines, around, title?.agency ?? null);
   const year = title?.year ?? findYear(lines);
