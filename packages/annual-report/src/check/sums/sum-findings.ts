@@ -12,17 +12,18 @@ import type { Hypothesis } from './explain.ts';
 
 const mostDescribed = 8;
 
-const describe = ({ relation, left, right, blanks }: CheckedRelation): string => {
+const describe = (report: Report, { relation, left, right, blanks }: CheckedRelation): string => {
   const cell = findCell(relation.left[0] ?? '');
   const note = blanks ? '（空白按 0 计）' : '';
   if (!cell) return relation.id;
   if (relation.kind === 'balance')
     return `表三${cell.column.label}一列，第一项加第二项为 ${left}，第三项（七）总计加第四项为 ${right}${note}`;
+  const total = report.cells.get(relation.left[0] ?? '')?.value === null ? '空白' : `为 ${left}`;
   if (relation.kind === 'outcomes')
-    return `表三${cell.column.label}一列，“（七）总计”为 ${left}，（一）至（六）各行之和为 ${right}${note}`;
+    return `表三${cell.column.label}一列，“（七）总计”${total}，（一）至（六）各行之和为 ${right}${note}`;
   const table = relation.table === 'requests' ? '表三' : '表四';
   const parts = relation.table === 'requests' ? '六类申请人之和' : '四种结果之和';
-  return `${table}“${nameRow(cell.row)}”一行，总计为 ${left}，${parts}为 ${right}${note}`;
+  return `${table}“${nameRow(cell.row)}”一行，总计${total}，${parts}为 ${right}${note}`;
 };
 
 const side = (report: Report, checked: CheckedRelation, which: 'left' | 'right'): Evidence => {
@@ -81,7 +82,10 @@ const draft = (facts: Facts, { failures, hypotheses, complete }: Diagnosis): Fin
   const explanations = hypotheses.map(explanationOf);
   const [first] = failures;
   const only = complete && explanations.length === 1 ? explanations[0] : undefined;
-  const described = failures.slice(0, mostDescribed).map(describe).join('；');
+  const described = failures
+    .slice(0, mostDescribed)
+    .map((failure) => describe(report, failure))
+    .join('；');
   const more = failures.length > mostDescribed ? `等 ${failures.length} 处` : '';
   const suspects = explanations.flatMap(({ cell, also = [] }) => [cell, ...also.map((other) => other.cell)]);
   const involved = failures.flatMap(({ relation }) => [

@@ -162,6 +162,7 @@ test('a wholly blank row and an unreadable or absent figure fail nothing', () =>
 test('a total left blank is a warning, because blank is not 0', () => {
   const [finding] = sumsOf(withCells({ 'reviews.reconsideration': [1, 2, 0, 0, null] }));
   assert.equal(finding?.severity, 'warning');
+  assert.match(finding?.message ?? '', /总计空白，四种结果之和为 3/);
 });
 
 test('figures recognised from a picture give a warning that asks for the original', () => {
