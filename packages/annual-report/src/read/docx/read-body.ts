@@ -130,8 +130,10 @@ export const readBody = (xml: string, context: WordContext): Flow => {
         paragraphs.push(newParagraph(flows.at(-1)));
         return;
       case 'w:pPr':
+        properties = paragraphs.length > 0 ? name : '';
+        return;
       case 'w:trPr':
-        properties = name;
+        properties = rows.length > 0 ? name : '';
         return;
       case 'w:pStyle':
         if (properties === 'w:pPr') paragraphs.at(-1)!.style = attribute(attributes, 'val');
@@ -169,7 +171,7 @@ export const readBody = (xml: string, context: WordContext): Flow => {
         return;
       case 'w:del':
         if (properties === 'w:pPr') paragraphs.at(-1)!.markDeleted = true;
-        else if (properties === 'w:trPr' && rows.length > 0) rows.at(-1)!.deleted = true;
+        else if (properties === 'w:trPr') rows.at(-1)!.deleted = true;
         else skipFrom = depth;
         return;
       case 'w:tbl':
@@ -213,7 +215,7 @@ export const readBody = (xml: string, context: WordContext): Flow => {
       case 'mc:Choice':
       case 'mc:Fallback':
         if (branches.at(-1) === true) skipFrom = depth;
-        else branches[branches.length - 1] = true;
+        else if (branches.length > 0) branches[branches.length - 1] = true;
         return;
       default:
         if (skipped.has(name)) skipFrom = depth;

@@ -262,6 +262,13 @@ test('refuses entity bombs, deep nesting, huge spans and too many cells', () => 
   assert.throws(() => readDocx(buildZip([{ name: 'a', data: '' }]), defaultLimits), refusal('file.damaged'));
 });
 
+test('passes over properties that stand outside of what they belong to', () => {
+  const stray =
+    '<w:pPr><w:pStyle w:val="a"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr>';
+  const more = '<w:trPr><w:del/></w:trPr><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>';
+  assert.deepEqual(lines(stray + more + p('正文')), ['正文']);
+});
+
 test('never crashes on damaged XML or on a damaged package', () => {
   const body =
     p('一、总体情况') +
