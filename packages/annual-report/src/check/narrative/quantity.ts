@@ -30,6 +30,7 @@ const unknown: Named = { quantity: null, certain: false };
 const sure = (quantity: Quantity): Named => ({ quantity, certain: true });
 
 const requestUnits = new Set(['件', '起', '宗', '份', '条', '例', '个', '项', '单', '']);
+const looseNouns = new Set(['条', '个', '项', '单']);
 const looseUnits = new Set(['次', '件次', '人次', '份次', '笔', '人']);
 
 /** Anything that makes a count of requests one of some of them only. */
@@ -43,7 +44,12 @@ const narrows: readonly WordKind[] = [
   'procurement',
 ];
 
+/** 网站、信函等方式: every way in, so that none of them narrows the count. */
+const allWays = (frame: Frame): boolean =>
+  frame.has.has('open') || frame.words.some((word) => word.is === 'way' && word.end - word.start > 2);
+
 const blocked = (frame: Frame): boolean =>
+  (frame.has.has('way') && !frame.has.has('channel')) ||
   frame.gap ||
   frame.has.has('carry') ||
   frame.has.has('future') ||
@@ -107,7 +113,7 @@ const requestQuantity = (frame: Frame, talk: Talk, among: boolean): Named => {
   if (!inTalk || narrows.some((kind) => frame.has.has(kind))) return unknown;
   const rows = valuesOf(frame, 'row');
   const applicants = frame.has.has('everyone') ? [] : valuesOf(frame, 'applicant');
-  const channels = frame.has.has('open') ? [] : valuesOf(frame, 'channel');
+  const channels = allWays(frame) ? [] : valuesOf(frame, 'channel');
   // 收到（含上年结转3件）: the 3 are carried over; 收到含上年结转申请5件: the 5 are both.
   const carriedIn = frame.has.has('carriedIn') && !(frame.has.has('contains') && frame.acts.length > 0);
   const carriedOut = frame.has.has('carriedOut');
@@ -158,6 +164,8 @@ export const quantityOf = (frame: Frame, unit: string, talk: Talk, among: boolea
   if (frame.has.has('proactive') && frame.has.has('information'))
     return frame.heads.length > 0 || among ? unknown : { quantity: 'proactive', certain: false };
   const loose = looseUnits.has(unit);
+  // 申请事项3项, 申请受理点2个: without a verb these units may count anything.
+  if (looseNouns.has(unit) && frame.acts.length === 0 && frame.has.has('request')) return unknown;
   if (!loose && !requestUnits.has(unit)) return unknown;
   const settled = frame.acts.includes('conclude') && frame.heads.length === 0;
   const review =

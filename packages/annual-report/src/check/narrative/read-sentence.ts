@@ -54,7 +54,8 @@ const scopeOf = (value: string | undefined, reporter: Reporter): Scope => {
 
 const periodOf = (date: DateToken, reporter: Reporter): Period => {
   if (!date.whole) return 'other';
-  if (date.year === null || reporter.year === null) return 'this';
+  if (date.year === null) return 'this';
+  if (reporter.year === null) return 'other';
   if (date.year !== date.toYear) return 'other';
   if (date.year === reporter.year) return 'this';
   return date.year === reporter.year - 1 ? 'last' : 'other';

@@ -116,8 +116,8 @@ const requestReadings = (
   }
   if (row === 'concluded') {
     if (concluded === null && outcomes === null) return [];
-    const without = (name: string, left: string): Reading | null =>
-      figures.total(name, cells(...outcomePrefixes.filter((prefix) => prefix !== left)));
+    const without = (name: string, ...left: readonly string[]): Reading | null =>
+      figures.total(name, cells(...outcomePrefixes.filter((prefix) => !left.includes(prefix))));
     return present([
       concluded,
       outcomes,
@@ -125,6 +125,7 @@ const requestReadings = (
       received,
       without('办理结果（不含其他处理）', 'otherHandling'),
       without('办理结果（不含不予处理）', 'notProcessed'),
+      without('办理结果（不含不予处理和其他处理）', 'notProcessed', 'otherHandling'),
       answeredOfNew(figures, received, cells('carriedOut')),
     ]);
   }
