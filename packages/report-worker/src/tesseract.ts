@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { PageImage, Recognise, RecognisedWord } from '../../annual-report/src/read/options.ts';
+import type { PageImage, Recognise, RecognisedWord } from '@gongkai/annual-report';
 
 const program = 'tesseract';
 /** One page takes some five seconds on a slow core; a minute means that something is wrong. */

@@ -6,8 +6,12 @@ export interface PageGlyphs {
   readonly glyphs: readonly Glyph[];
   /** Characters whose code says nothing (private use, no ToUnicode); each stands as U+FFFD. */
   readonly unmapped: number;
+  /** Characters that are there but not drawn: the layer that recognition programs put under a scan. */
+  readonly invisible: number;
 }
 
+/** FPDF_TEXTRENDERMODE_INVISIBLE */
+const notDrawn = 3;
 const softHyphen = 0xad;
 
 /** The characters of a text page, boxes on the page as displayed. Text set askew (a watermark) is left out. */
@@ -25,8 +29,10 @@ export const pageGlyphs = (pdfium: Pdfium, textPage: number, display: Matrix): P
   const glyphs: Glyph[] = [];
   const count = Math.max(0, call.FPDFText_CountChars(textPage));
   let unmapped = 0;
+  let invisible = 0;
   let object = 0;
   let style: Style | null = null;
+  let hidden = false;
   for (let index = 0; index < count; index++) {
     // Spaces and line ends that PDFium supposes; gaps are measured here instead.
     if (isGenerated(textPage, index) === 1) continue;
@@ -39,6 +45,7 @@ export const pageGlyphs = (pdfium: Pdfium, textPage: number, display: Matrix): P
     if (current !== object || style === null) {
       object = current;
       matrixAt(textPage, index, scratch);
+      hidden = call.FPDFTextObj_GetTextRenderMode(object) === notDrawn;
       style = styleOf(multiply(readMatrix(pdfium, scratch), display), sizeAt(textPage, index));
     }
     if (style.turn === null || looseBox(textPage, index, scratch) === 0) continue;
@@ -61,6 +68,7 @@ export const pageGlyphs = (pdfium: Pdfium, textPage: number, display: Matrix): P
     const text = textOf(unicode, isUnmapped(textPage, index) === 1);
     if (text === null) continue;
     if (text === '\uFFFD') unmapped++;
+    if (hidden) invisible++;
     glyphs.push({
       text,
       left: Math.min(left, right),
@@ -73,7 +81,7 @@ export const pageGlyphs = (pdfium: Pdfium, textPage: number, display: Matrix): P
       run: object,
     });
   }
-  return { glyphs, unmapped };
+  return { glyphs, unmapped, invisible };
 };
 
 interface Style {

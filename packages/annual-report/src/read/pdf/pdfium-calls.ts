@@ -18,6 +18,7 @@ type PdfiumFunction =
   | 'FPDFPath_CountSegments'
   | 'FPDFPath_GetDrawMode'
   | 'FPDFPath_GetPathSegment'
+  | 'FPDFTextObj_GetTextRenderMode'
   | 'FPDFText_ClosePage'
   | 'FPDFText_CountChars'
   | 'FPDFText_GetCharOrigin'

@@ -3,6 +3,7 @@ import { layoutLines } from '../layout/layout-lines.ts';
 import type { LayoutPage } from '../layout/layout-page.ts';
 import { defaultLimits, type ReadOptions } from '../options.ts';
 import { recognisePage } from '../scan/recognise-page.ts';
+import { ruledLayer } from '../scan/ruled-layer.ts';
 import type { Source } from '../source.ts';
 import { documentTitle } from './document-title.ts';
 import { embeddedReport } from './embedded-report.ts';
@@ -17,6 +18,8 @@ import { renderGrey } from './render-page.ts';
 const fewest = 20;
 /** A page pictured this far, with hardly any text, is a scan. */
 const covering = 0.4;
+/** Of the characters, the share not drawn from which the text is somebody's recognition of the picture above it. */
+const mostlyHidden = 0.8;
 /** Of the characters, the share without a meaning from which the text layer is worth nothing. */
 const mostUnmapped = 0.3;
 
@@ -81,9 +84,9 @@ const readPage = (
   const display = pageMatrix(pdfium, page, width, height);
   const drawn = pageRules(pdfium, page, display, width, height);
   const textPage = call.FPDFText_LoadPage(page);
-  const { glyphs, unmapped } =
+  const { glyphs, unmapped, invisible } =
     textPage === 0
-      ? { glyphs: [], unmapped: 0 }
+      ? { glyphs: [], unmapped: 0, invisible: 0 }
       : released(
           () => pageGlyphs(pdfium, textPage, display),
           () => call.FPDFText_ClosePage(textPage),
@@ -92,6 +95,10 @@ const readPage = (
   const layout: LayoutPage = { number, width, height, glyphs, rules, fills, turn: 0 };
   const pictured = glyphs.length < fewest && drawn.pictured >= covering;
   const meaningless = glyphs.length >= fewest && unmapped > mostUnmapped * glyphs.length;
+  if (drawn.pictured >= covering && glyphs.length >= fewest && invisible > mostlyHidden * glyphs.length) {
+    const image = renderGrey(pdfium, page, number, width, height);
+    return { layout: ruledLayer(layout, image), kind: 'recognised', unmapped };
+  }
   if (!pictured && !meaningless) return { layout, kind: 'text', unmapped };
   if (recognise === undefined) return { layout, kind: pictured ? 'picture' : 'text', unmapped };
   const image = renderGrey(pdfium, page, number, width, height);

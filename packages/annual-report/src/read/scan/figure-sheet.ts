@@ -8,9 +8,11 @@ export interface FigureSheet {
   readonly slots: readonly PixelBox[];
 }
 
-/** Pieces in a row of the sheet. */
-export const perRow = 8;
+const perRow = 8;
+/** Pixels between rows, and around the sheet. */
 const gap = 70;
+/** Heights of type between pieces: where they stand nearer, recognition runs a row of digits into one word. */
+const apart = 3;
 
 /**
  * Sets the figures of a table's cells in rows on a white sheet, all in one picture: recognition loses single
@@ -29,13 +31,14 @@ export const figureSheet = (
   for (let start = 0; start < pieces.length; start += perRow) {
     const row = pieces.slice(start, start + perRow);
     const tall = Math.max(...row.map((piece) => Math.round((piece.bottom - piece.top) * scale)));
+    const between = Math.max(gap, apart * tall);
     let x = gap;
     for (const piece of row) {
       const wide = Math.round((piece.right - piece.left) * scale);
       const high = Math.round((piece.bottom - piece.top) * scale);
       // On one base line, as recognition expects of a row of figures.
       slots.push({ left: x, top: y + tall - high, right: x + wide, bottom: y + tall });
-      x += wide + gap;
+      x += wide + between;
     }
     width = Math.max(width, x);
     y += tall + gap;

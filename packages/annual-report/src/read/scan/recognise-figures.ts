@@ -1,5 +1,5 @@
 import type { PageImage, Recognise, RecognisedWord } from '../options.ts';
-import { figureSheet, perRow } from './figure-sheet.ts';
+import { figureSheet } from './figure-sheet.ts';
 import { findBlobs, type Ink, type PixelBox } from './ink.ts';
 
 /** Less sure than this is not sure. */
@@ -40,8 +40,8 @@ export const recogniseFigures = (
   let open = boxes.map((_, index) => index);
   for (const [small, large] of rounds) {
     if (open.length === 0) break;
-    const piecesOf = (indexes: readonly number[]): readonly Piece[] =>
-      indexes.map((index) => ({ box: widen(boxes[index]!, image), digits: digits[index]! }));
+    const piecesOf = (indexes: readonly number[]): readonly PixelBox[] =>
+      indexes.map((index) => widen(boxes[index]!, image));
     const blocks = read(image, piecesOf(open), large, 'block', recognise);
     // Words among them would spoil the reading of figures.
     const labels = new Set(open.filter((_, at) => isLabel(blocks[at]!.text, blocks[at]!.confidence)));
@@ -69,12 +69,6 @@ const widen = (box: PixelBox, image: PageImage): PixelBox => ({
   bottom: Math.min(image.height, box.bottom + margin),
 });
 
-interface Piece {
-  readonly box: PixelBox;
-  /** Patches of ink that look like digits. */
-  readonly digits: number;
-}
-
 interface Read {
   readonly text: string;
   readonly confidence: number;
@@ -82,55 +76,22 @@ interface Read {
 
 const read = (
   image: PageImage,
-  pieces: readonly Piece[],
+  pieces: readonly PixelBox[],
   scale: number,
   content: 'block' | 'figures',
   recognise: Recognise,
 ): readonly Read[] => {
   if (pieces.length === 0) return [];
-  const boxes = pieces.map((piece) => piece.box);
-  const sheet = figureSheet(image, boxes, scale, content);
+  const sheet = figureSheet(image, pieces, scale, content);
   const toPixels = image.resolution / 72;
   const words = recognise(sheet.image);
-  const found: Read[] = [];
-  for (let start = 0; start < pieces.length; start += perRow) {
-    const slots = sheet.slots.slice(start, start + perRow);
-    const top = Math.min(...slots.map((slot) => slot.top)) / toPixels;
-    const bottom = Math.max(...slots.map((slot) => slot.bottom)) / toPixels;
-    const inRow = words
-      .filter((word) => (word.box[1] + word.box[3]) / 2 > top && (word.box[1] + word.box[3]) / 2 < bottom)
-      .sort((a, b) => a.box[0] - b.box[0]);
-    const counts = pieces.slice(start, start + perRow).map((piece) => piece.digits);
-    found.push(
-      ...(dealOut(inRow, counts) ??
-        slots.map((slot) => together(inRow.filter((word) => isInside(word, slot, toPixels))))),
-    );
-  }
-  return found;
-};
-
-const together = (words: readonly RecognisedWord[]): Read => ({
-  text: words.map((word) => word.text.normalize('NFKC').replace(/\s/g, '')).join(''),
-  confidence: Math.min(100, ...words.map((word) => word.confidence)),
-});
-
-/**
- * A row of single digits comes out as one word, its gaps being all alike. Where the row has exactly as many
- * digits as its pieces have patches of ink, they are dealt out in order; null where it has not. How sure
- * recognition was of such a word says nothing of its digits; that two readings agree does.
- */
-const dealOut = (words: readonly RecognisedWord[], counts: readonly number[]): readonly Read[] | null => {
-  const { text } = together(words);
-  if (!/^[\d.,]+$/.test(text) || digitCount(text) !== counts.reduce((sum, count) => sum + count, 0))
-    return null;
-  let at = 0;
-  const found: Read[] = [];
-  for (const count of counts) {
-    const from = at;
-    for (let digits = 0; digits < count && at < text.length; at++) if (/\d/.test(text[at]!)) digits++;
-    found.push({ text: text.slice(from, at), confidence: 100 });
-  }
-  return at === text.length ? found : null;
+  return sheet.slots.map((slot) => {
+    const inside = words.filter((word) => isInside(word, slot, toPixels)).sort((a, b) => a.box[0] - b.box[0]);
+    return {
+      text: inside.map((word) => word.text.normalize('NFKC').replace(/\s/g, '')).join(''),
+      confidence: Math.min(100, ...inside.map((word) => word.confidence)),
+    };
+  });
 };
 
 /** A word that reaches into the neighbouring slot belongs to neither. */

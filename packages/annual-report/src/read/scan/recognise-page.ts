@@ -1,9 +1,10 @@
 import type { Box } from '../../place.ts';
-import { findGrids, type Grid } from '../layout/find-grids.ts';
+import { findGrids } from '../layout/find-grids.ts';
 import type { Glyph, LayoutPage } from '../layout/layout-page.ts';
 import type { PageImage, Recognise, RecognisedWord } from '../options.ts';
+import { cellsOf, isIn, pixelsOf, speckOf } from './cell-boxes.ts';
 import { deskew } from './deskew.ts';
-import { findInk, type Ink, inkBox, type PixelBox } from './ink.ts';
+import { findInk, inkBox, type PixelBox } from './ink.ts';
 import { isLabel, recogniseFigures } from './recognise-figures.ts';
 import { scannedRules, withoutRules } from './scanned-rules.ts';
 
@@ -21,7 +22,7 @@ export const recognisePage = (scanned: PageImage, recognise: Recognise): LayoutP
   const rules = scannedRules(ruled, upright.resolution);
   const { image, ink } = withoutRules(upright, ruled, rules);
   const found = recognise({ ...image, content: 'page' }).filter((word) => word.text.trim() !== '');
-  const cells = findGrids(rules, []).flatMap((grid) => cellsOf(grid));
+  const cells = findGrids(rules, []).flatMap(cellsOf);
   const inCell = cells.map((cell) => found.filter((word) => isIn(centre(word.box), cell)));
   const scale = 72 / upright.resolution;
   const figures: { cell: Box; box: PixelBox }[] = [];
@@ -59,28 +60,7 @@ export const recognisePage = (scanned: PageImage, recognise: Recognise): LayoutP
   };
 };
 
-const cellsOf = (grid: Grid): readonly Box[] =>
-  grid.cells.map((cell) => [
-    grid.xs[cell.column]!,
-    grid.ys[cell.row]!,
-    grid.xs[cell.column + cell.columnSpan]!,
-    grid.ys[cell.row + cell.rowSpan]!,
-  ]);
-
 const centre = (box: Box): readonly [number, number] => [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-
-const isIn = ([x, y]: readonly [number, number], box: Box): boolean =>
-  x >= box[0] && x < box[2] && y >= box[1] && y < box[3];
-
-const pixelsOf = (box: Box, ink: Ink, scale: number): PixelBox => ({
-  left: Math.max(0, Math.ceil(box[0] / scale)),
-  top: Math.max(0, Math.ceil(box[1] / scale)),
-  right: Math.min(ink.width, Math.floor(box[2] / scale)),
-  bottom: Math.min(ink.height, Math.floor(box[3] / scale)),
-});
-
-/** Pixels of a speck of dust: less than a full stop of small type. */
-const speckOf = (resolution: number): number => Math.max(4, Math.round((resolution / 72) ** 2 * 0.6));
 
 /** The usual height of the type on the page; single boxes tell little (一 is flat). */
 const typeSize = (found: readonly RecognisedWord[]): number => {
