@@ -8,8 +8,9 @@
  * 3. `tokenise.ts` cuts a sentence into words (`words.ts`, held in the prefix tree of `lexicon.ts`),
  *    numbers with unit and bound (`numerals.ts`), dates and marks. Dates, article and document numbers,
  *    telephones, durations and item marks are no quantities. What is in no list is a *gap*.
- * 4. `read-sentence.ts` walks the tokens with a small state (topic, scope, period, 其中) that brackets open
- *    and close. Around each number `frame.ts` fills the slots of one frame:
+ * 4. `read-sentence.ts` walks the tokens with a small state (`reading.ts`: topic, scope, period, 其中) that
+ *    brackets open and close. Around each number (`read-number.ts`) or negation (`read-none.ts`) `frame.ts`
+ *    fills the slots of one frame:
  *
  *        frame  = [subject] [period] [scope] {verb} [applicant|channel] {noun|row|result} NUMBER UNIT
  *               | {verb} NUMBER UNIT noun                  受理3件政府信息公开申请

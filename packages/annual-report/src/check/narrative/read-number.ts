@@ -1,0 +1,140 @@
+import type { Bound, Count } from './claim.ts';
+import { enumeration, unitOfList } from './enumeration.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { onlyHead, quantityOf } from './quantity.ts';
+import { figureClaim } from './read-figure.ts';
+import { absorb, addCount, type Reading, said, straddles, talkOf } from './reading.ts';
+import type { NumberToken } from './tokenise.ts';
+
+/** Text or things that the grammar does not know. */
+const strange = (frame: Frame): boolean => frame.gap || frame.subject !== null || frame.has.has('foreign');
+
+interface Around {
+  readonly frame: Frame;
+  /** Index of the last token that belongs to the number. */
+  readonly last: number;
+}
+
+/** The words before the number, and those behind it where they say what is counted. */
+const wordsAround = (reading: Reading, index: number): Around => {
+  const { tokens, segment } = reading;
+  const number = tokens[index] as NumberToken;
+  const next = tokens.findIndex(
+    (token, at) => at > index && (token.kind === 'number' || token.kind === 'mark'),
+  );
+  const stop = next < 0 ? tokens.length : next;
+  const before = frameOf(segment);
+  const frame = absorb(reading, before);
+  const relative = before.has.has('direction') || before.has.has('share') || before.has.has('compare');
+  // Words between two numbers belong to the second.
+  if (tokens[stop]?.kind === 'number' || stop === index + 1 || relative || number.unit === '%')
+    return { frame, last: index };
+  const tail = tokens.slice(index + 1, stop);
+  const behind = frameOf(tail);
+  if (before.heads.length > 0) {
+    // 收到申请5件涉及征地: the tail may narrow what is counted.
+    return { frame: strange(behind) ? { ...frame, gap: true } : frame, last: index };
+  }
+  if (!strange(behind) && behind.heads.length + behind.acts.length === 0) return { frame, last: index };
+  // 受理3件政府信息公开申请, 另有103件顺延到下年度答复, 3件予以公开.
+  const all = frameOf([
+    ...segment.filter((token) => token.kind !== 'gap' || before.subject === token),
+    ...tail,
+  ]);
+  absorb(reading, { ...behind, subject: null });
+  const gap = frame.gap || behind.gap || behind.subject !== null;
+  return { frame: { ...all, gap, subject: null }, last: stop - 1 };
+};
+
+/** 余 and 多 are part of the number; 近, 约 and 超过 stand before it. */
+const boundOf = (number: NumberToken, frame: Frame): Bound => {
+  if (number.bound !== 'exact') return number.bound;
+  const word = frame.words.findLast(({ is, end }) => is === 'bound' && end === number.start);
+  return (word?.value as Bound | undefined) ?? 'exact';
+};
+
+const addToList = ({ state, lists }: Reading, frame: Frame, made: Count): void => {
+  if (!state.among || state.whole === null) return;
+  const list = lists.get(state.whole) ?? { parts: [], closed: false, mixed: false };
+  lists.set(state.whole, list);
+  list.mixed ||= made.quantity !== null || made.unit !== state.whole.unit || made.period !== 'this';
+  list.closed ||= frame.has.has('remainder');
+  list.parts.push(made);
+};
+
+/** A number that is a count: what of, and what follows from it for the rest of the sentence. */
+const readCount = (
+  reading: Reading,
+  number: NumberToken,
+  value: string,
+  frame: Frame,
+  unit: string,
+): void => {
+  const { state, claims } = reading;
+  const figure = { value, bound: boundOf(number, frame), unit, negated: false } as const;
+  const bare = frame.heads.length === 0 && frame.acts.length === 0 && !frame.gap && !frame.has.has('foreign');
+  const lastYears = bare && (state.period === 'last' || frame.has.has('compare'));
+  if (lastYears && state.count?.unit === unit) {
+    // 较上年的100件, （上年100件）: last year's figure of what was just counted.
+    claims.push({ ...state.count, ...figure, period: 'last', ...said(reading, number) });
+    return;
+  }
+  const named = quantityOf(frame, unit, talkOf(reading), state.among);
+  const reviews = frame.heads.filter((head) => head.is === 'review' || head.is === 'path');
+  const each = reviews.length > 1 && (value === '0' || frame.has.has('each'));
+  if (each && named.quantity === null && !frame.gap) {
+    // 行政复议、行政诉讼均为0件: each of them.
+    for (const head of reviews) {
+      const alone = onlyHead(frame, head);
+      addCount(reading, quantityOf(alone, unit, talkOf(reading), state.among), alone, number, figure);
+    }
+    return;
+  }
+  const made = addCount(reading, named, frame, number, figure);
+  addToList(reading, frame, made);
+  if (made.quantity === null && !state.among) state.topic = null;
+  if (made.period === 'last') return;
+  state.count = made;
+  if (named.quantity !== 'carriedIn' && named.quantity !== 'carriedOut') state.main = made;
+};
+
+/** Reads the number at `index` with the words around it; returns the index of the last token used. */
+export const readNumber = (reading: Reading, index: number): number => {
+  const { tokens, state, claims } = reading;
+  const number = tokens[index] as NumberToken;
+  const around = wordsAround(reading, index);
+  // 公开行政许可决定1200条、行政处罚决定35条: the word not understood goes for the whole list.
+  const inherited = reading.numbersInClause > 0 && reading.vetoed && around.frame.acts.length === 0;
+  const frame = inherited ? { ...around.frame, gap: true } : around.frame;
+  reading.vetoed = frame.gap || frame.has.has('foreign');
+  reading.numbersInClause++;
+  const list = enumeration(tokens, index, frame);
+  if (list !== null) {
+    for (const { token, head } of list.items) {
+      if (token.value === null || straddles(reading, token)) continue;
+      const alone = onlyHead(frame, head);
+      const named = quantityOf(alone, list.unit, talkOf(reading), state.among);
+      const { value, bound } = token;
+      addCount(reading, named, alone, token, { value, bound, unit: list.unit, negated: false });
+    }
+    return list.last;
+  }
+  const { value } = number;
+  if (value === null || straddles(reading, number)) {
+    state.count = null;
+    return around.last;
+  }
+  const figure = { number: { ...number, value }, bound: boundOf(number, frame), frame };
+  const claim = figureClaim(figure, state, claims, said(reading, number));
+  if (claim !== 'count') {
+    // 增加20件，增长20%: one change, said twice.
+    const before = claims.at(-1);
+    if (claim?.kind === 'change' && before?.kind === 'change' && before.delta === claim.delta) claims.pop();
+    if (claim !== null) claims.push(claim);
+    return around.last;
+  }
+  const unit = number.unit === '' ? unitOfList(tokens, index) : number.unit;
+  if (unit === '' && value !== '0' && !frame.has.has('count')) state.count = null;
+  else readCount(reading, number, value, frame, unit);
+  return around.last;
+};
