@@ -1,6 +1,7 @@
 /**
  * Reads generated reports with the product's own reader and prints what it got, by layout and by damage:
  *   node packages/synthetic-report/src/score-run.ts [seeds per cell] [layout name part] [damage name part] [--misses]
+ * The damage `any` is up to three of them together.
  */
 import { addScores, damages, generate, layouts, type Miss, type Score, scoreReading } from './index.ts';
 import { readForScore } from './read-for-score.ts';
@@ -9,7 +10,9 @@ const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const seeds = Number(words[0] ?? 2);
 const listMisses = process.argv.includes('--misses');
 const wanted = layouts.filter(({ name, scan }) => !scan && name.includes(words[1] ?? ''));
-const kinds = ['none', ...damages.map(({ name }) => name)].filter((name) => name.includes(words[2] ?? ''));
+const kinds = ['none', 'any', ...damages.map(({ name }) => name)].filter((name) =>
+  name.includes(words[2] ?? ''),
+);
 
 const byLayout = new Map<string, Score[]>();
 const byDamage = new Map<string, Score[]>();
@@ -23,7 +26,7 @@ for (const layout of wanted)
       const name = `${layout.name} ${damage} ${seed}`;
       const file = await generate(`${name}`, {
         layout: layout.name,
-        damages: damage === 'none' ? [] : [damage],
+        damages: damage === 'none' ? [] : damage === 'any' ? 'any' : [damage],
       });
       try {
         const start = performance.now();

@@ -3,6 +3,7 @@ import type { Laid, LaidTable } from '../laid.ts';
 import * as templates from '../narrative/templates.ts';
 import type { Random } from '../random.ts';
 import { encodeGb, encodeUtf16 } from './encode.ts';
+import { blanksVanish } from './fate.ts';
 import { type Layout, utf8 } from './layout.ts';
 
 export const escapeHtml = (text: string): string =>
@@ -173,4 +174,66 @@ export const htmlRowTables: Layout = {
       ),
     ),
   }),
+};
+
+/** A page whose tables were flattened by an editor: one paragraph a cell, blank ones gone or a lone &nbsp;. */
+export const htmlParagraphs: Layout = {
+  name: 'html.paragraphs',
+  format: 'html',
+  extension: 'html',
+  render: (laid) => ({
+    bytes: utf8(
+      page(
+        laid,
+        'utf-8',
+        htmlBody(laid, (block) =>
+          gridParts(block)
+            .flatMap((part) => part.rows)
+            .flatMap((row) => row.cells)
+            .filter((cell) => cell.text.trim() !== '')
+            .map(
+              (cell) => `<p style="text-align:center">${escapeHtml(cell.text).replaceAll('\n', '<br>')}</p>`,
+            )
+            .join('\n'),
+        ),
+      ),
+    ),
+    fate: blanksVanish(laid),
+  }),
+};
+
+/** A web page saved as one file (RFC 2557): the HTML in quoted-printable, as browsers and Word write it. */
+export const mhtml: Layout = {
+  name: 'html.mhtml',
+  format: 'html',
+  extension: 'mht',
+  render: (laid) => {
+    const bytes = utf8(page(laid, 'utf-8', htmlBody(laid)));
+    let line = '';
+    const lines: string[] = [];
+    for (const byte of bytes) {
+      const plain = byte >= 0x20 && byte < 0x7f && byte !== 0x3d;
+      const piece = plain
+        ? String.fromCharCode(byte)
+        : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+      if (line.length + piece.length > 75) {
+        lines.push(`${line}=`);
+        line = '';
+      }
+      line += piece;
+    }
+    lines.push(line);
+    const head = [
+      'From: <Saved by a browser>',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related; type="text/html"; boundary="----=_Part_0"',
+      '',
+      '------=_Part_0',
+      'Content-Type: text/html; charset="utf-8"',
+      'Content-Transfer-Encoding: quoted-printable',
+      'Content-Location: http://www.example.gov.cn/report.html',
+      '',
+    ];
+    return { bytes: utf8([...head, ...lines, '------=_Part_0--', ''].join('\r\n')) };
+  },
 };

@@ -5,6 +5,7 @@ import type { Layout } from './layout.ts';
 import { markdown, markdownWithHtml } from './markdown.ts';
 import * as ofd from './ofd.ts';
 import * as pdf from './pdf.ts';
+import { rtfCodePage, rtfUnicode } from './rtf.ts';
 import { scan200, scan300 } from './scan.ts';
 import { spacedColumns } from './text-columns.ts';
 import { fused, unlabelledRows } from './text-fused.ts';
@@ -38,6 +39,8 @@ export const layouts: readonly Layout[] = [
   html.htmlSite,
   html.htmlWord,
   html.htmlRowTables,
+  html.htmlParagraphs,
+  html.mhtml,
   docx.docxPlain,
   docx.docxStored,
   docx.docxNumbered,
@@ -47,6 +50,8 @@ export const layouts: readonly Layout[] = [
   doc.docPlain,
   doc.docPieces,
   doc.docHugePapx,
+  rtfUnicode,
+  rtfCodePage,
   xlsx.xlsxOneSheet,
   xlsx.xlsxAbsentCells,
   xlsx.xlsxSheetPerTable,
