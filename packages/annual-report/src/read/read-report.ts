@@ -1,4 +1,3 @@
-import { parseReportJson } from '../json/parse-report-json.ts';
 import { problem, ReadError } from '../problem.ts';
 import type { Report } from '../report.ts';
 import { alignTables } from './align/align-tables.ts';
@@ -14,12 +13,12 @@ import { readOfd } from './ofd/read-ofd.ts';
 import { defaultLimits, type Limits, type ReadOptions } from './options.ts';
 import { readOutline } from './outline/read-outline.ts';
 import { readPdf } from './pdf/read-pdf.ts';
+import { readJson } from './read-json.ts';
 import type { Reading } from './reading.ts';
 import { readRtf } from './rtf/read-rtf.ts';
 import { type FileFormat, sniffFormat } from './sniff-format.ts';
 import type { Source, SourceFormat } from './source.ts';
 import { splitReports } from './split-reports.ts';
-import { decodeText } from './text/decode-text.ts';
 import { readText } from './text/read-text.ts';
 import { withEmbedded } from './with-embedded.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
@@ -87,8 +86,9 @@ const readSource = (
 const readOne = (source: Source): Report | null => {
   const alignment = alignTables(source);
   const outline = readOutline(source, alignment);
-  if (!hasReport(alignment, outline)) return null;
-  return withEmbedded(assembleReport(source, alignment, outline), source.embedded);
+  // Our own files may hold a blank form, which shows next to nothing.
+  if (source.embedded === null && !hasReport(alignment, outline)) return null;
+  return withEmbedded(assembleReport(source, alignment, outline), source);
 };
 
 /** The reports in a source, each aligned by itself. */
@@ -140,7 +140,7 @@ const readFile = (
     // Archives inside archives are opened by listing; one under another name would be opened for ever.
     if (format === 'archive' && !archived) return readArchive(file, options, limits);
     filed = filedAs(format);
-    if (format === 'json') return { format, reports: [parseReportJson(decodeText(file))], problems: [] };
+    if (format === 'json') return readJson(file);
     source = readSource(file, format, options, limits);
   } catch (error) {
     return failed(error, filed);

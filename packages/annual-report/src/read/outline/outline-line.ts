@@ -15,6 +15,12 @@ export interface OutlineLine {
   readonly place: Place | null;
 }
 
+/** Nothing in a statutory table ends in a full stop: a sentence next to one is narrative, whoever claims it. */
+const isSentence = ({ kind, cells }: Line): boolean => {
+  const text = cells[0]?.text.trimEnd() ?? '';
+  return kind === 'text' && text.length >= 12 && /。[”"’）)]?$/.test(text);
+};
+
 const toOutlineLine = (line: Line, index: number, inTable: boolean): OutlineLine | null => {
   const filled = line.cells.length === 1 ? line.cells : line.cells.filter((cell) => cell.text.trim() !== '');
   const first = filled[0];
@@ -53,7 +59,8 @@ const isInside = (lines: readonly OutlineLine[], at: number): boolean => {
 export const outlineLines = (source: Source, alignment: Alignment | null): readonly OutlineLine[] => {
   const lines: OutlineLine[] = [];
   for (const [index, line] of source.lines.entries()) {
-    const found = toOutlineLine(line, index, alignment?.lines.has(index) ?? false);
+    const inTable = alignment?.lines.has(index) === true && !isSentence(line);
+    const found = toOutlineLine(line, index, inTable);
     if (found) lines.push(found);
   }
   return alignment === null
