@@ -44,7 +44,12 @@ export const gapsAreCells = (runs: readonly { readonly run: Run; readonly width:
   return mended > 0 && full + mended > 4;
 };
 
-export const learnHabit = (runs: readonly Run[], width: number, gaps: boolean): RowHabit => {
+export const learnHabit = (
+  runs: readonly Run[],
+  width: number,
+  gaps: boolean,
+  heads: readonly KnownHead[],
+): RowHabit => {
   const offsets = new Map<number, number>();
   const unsure = new Set<number>();
   for (const run of runs) {
@@ -59,7 +64,7 @@ export const learnHabit = (runs: readonly Run[], width: number, gaps: boolean): 
   return {
     gapsAreCells: gaps,
     offsets,
-    columns: columnsAcross(runs, width),
+    columns: columnsAcross(runs, width, heads),
     atEnd: atEnd(runs, width),
     endsCut: offsets.size === 0 && endsCut(runs, width),
   };
@@ -102,8 +107,18 @@ const lastIsSum = (tokens: readonly Token[]): boolean => {
   return values.reduce((sum, one) => sum + one, 0) === last;
 };
 
+/** A head of which is known where it stands across the page, and which column it names. */
+export interface KnownHead {
+  readonly column: number;
+  readonly across: Interval;
+}
+
 /** Columns of laid-out text: the stretches of the page in which figures stand, if they are as many as columns. */
-const columnsAcross = (runs: readonly Run[], width: number): readonly Interval[] | null => {
+const columnsAcross = (
+  runs: readonly Run[],
+  width: number,
+  heads: readonly KnownHead[],
+): readonly Interval[] | null => {
   const taken: Interval[] = [];
   for (const run of runs)
     for (const token of run.tokens)
@@ -113,8 +128,16 @@ const columnsAcross = (runs: readonly Run[], width: number): readonly Interval[]
         if (!hasRemark(token)) taken.push(token.across);
       }
   const columns = mergeOverlapping(taken);
-  return columns.length === width ? columns : null;
+  if (columns.length === width) return columns;
+  // A column that is empty throughout is told by its head, if every known head then stands over its own.
+  const lone = heads.filter(({ across }) => !columns.some((column) => overlap(column, across)));
+  const all = mergeOverlapping([...columns, ...lone.map((head) => head.across)]);
+  const agree = heads.every(({ column, across }) => overlap(all[column], across));
+  return all.length === width && columns.length < width && agree ? all : null;
 };
+
+const overlap = (one: Interval | undefined, other: Interval): boolean =>
+  one !== undefined && one[0] < other[1] && one[1] > other[0];
 
 const hasRemark = ({ figure }: Token): boolean => figure?.kind === 'number' && figure.remark !== undefined;
 

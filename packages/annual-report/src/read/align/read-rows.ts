@@ -41,14 +41,18 @@ export const readRows = (
   const { runs, labelled } = assignRuns(elements, rows, (row) => columnsOf(row).length, tableOf);
   const out = new Map<string, RowReading>();
   const laidOut = laidOutHeads(tokens, instance, labelAt);
-  const widths = [...runs].map(([row, { run }]) => ({ run, width: columnsOf(row).length }));
+  const widths = [...runs].map(([row, { run }]) => ({ row, run, width: columnsOf(row).length }));
   const gaps = gapsAreCells(widths.filter(({ run }) => !run.rowLike));
   const habits = new Map<number, RowHabit>();
   const habitOf = (width: number): RowHabit => {
     const known = habits.get(width);
     if (known) return known;
     const same = widths.filter((one) => one.width === width).map(({ run }) => run);
-    const habit = learnHabit(same, width, gaps);
+    const ids = columnsOf(widths.find((one) => one.width === width)?.row ?? '');
+    const named = laidOut.flatMap(({ id, across }) =>
+      ids.includes(id) ? [{ column: ids.indexOf(id), across }] : [],
+    );
+    const habit = learnHabit(same, width, gaps, instance.part === 'requests' ? named : []);
     habits.set(width, habit);
     return habit;
   };

@@ -82,6 +82,14 @@ export const splitDense = (text: string): readonly DensePiece[] | null => {
     at = end;
   }
   endRest(text.length);
+  // Commas part clauses, never the cells of a table.
+  if (
+    pieces.some(
+      (piece) =>
+        /[，,；;：]/u.test(piece.text) && !/^\d[\d,，.]*$/u.test(piece.text) && labelEnd(piece.text, 0) < 0,
+    )
+  )
+    return null;
   if (pieces.length > 1 && known > 0 && known >= leastKnown * (known + strange)) return pieces;
   return trailingDigits(text);
 };

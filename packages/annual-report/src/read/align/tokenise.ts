@@ -14,6 +14,8 @@ const noMatch: LabelMatch = { labels: [], mark: '' };
 const damaged: Figure = { kind: 'damaged' };
 /** `- 3 -`, `—12—`, `第3页`, `第 3 页 共 9 页`: page numbers, which stand inside tables laid out as text. */
 const pageNumber = /^(?:[-—–－―·]\s?\d{1,3}\s?[-—–－―·]|第\s?\d{1,3}\s?页(?:[,，/\s]*共\s?\d{1,3}\s?页)?)$/u;
+/** Digits right behind words at a line's end: 禁止公 开1000001. */
+const gluedDigits = /^[^\s]*(?:\s[^\s]+)*\p{sc=Han}[\d０-９]+$/u;
 const sentence = /[。；！？]/u;
 
 /** Cuts a source into tokens, in reading order. */
@@ -106,7 +108,11 @@ const textTokens = (tokens: Token[], at: At, text: string): void => {
     else splitWords(tokens, pieces, at);
     return;
   }
-  splitWords(tokens, (/\s/.test(text) ? null : splitDense(text)) ?? splitSpaces(text), at);
+  splitWords(
+    tokens,
+    (/\s/.test(text) && !gluedDigits.test(text) ? null : splitDense(text)) ?? splitSpaces(text),
+    at,
+  );
 };
 
 /** The text as one figure, one known label, or an empty place. */
