@@ -10,14 +10,24 @@ const agrees = (shown: Cell | undefined, embedded: Cell): boolean => {
   return embedded.value === null && (shown.raw === '' || squeeze(shown.raw) === squeeze(embedded.raw));
 };
 
-const textOf = (paragraphs: readonly Paragraph[]): string =>
-  squeeze(paragraphs.map(({ text }) => text).join(''));
+/**
+ * On a page, punctuation is set into the space of its neighbour (“ after a comma), so that its order in
+ * the text layer is not certain: of a PDF letters and digits alone are compared.
+ */
+const essence = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
 
-const sameSections = (shown: readonly Section[], embedded: readonly Section[]): boolean =>
-  embedded.every((section) => {
+const sameSections = (
+  shown: readonly Section[],
+  embedded: readonly Section[],
+  fromPage: boolean,
+): boolean => {
+  const textOf = (paragraphs: readonly Paragraph[]): string =>
+    (fromPage ? essence : squeeze)(paragraphs.map(({ text }) => text).join(''));
+  return embedded.every((section) => {
     const visible = shown.find(({ id }) => id === section.id);
     return textOf(visible?.paragraphs ?? []) === textOf(section.paragraphs);
   });
+};
 
 /** Embedded places are those of the document that was written down; these are the file's own. */
 const placed = (embedded: Section, shown: readonly Section[]): Section => {
@@ -36,14 +46,16 @@ const placed = (embedded: Section, shown: readonly Section[]): Section => {
  * Puts together what a file of our own shows and the data embedded in it. Where both agree in every
  * cell, the embedded report completes the shown one without loss; where they do not, someone has changed
  * the text, and what people see counts.
+ *
+ * @param fromPage whether what is shown was read off pages (PDF)
  */
-export const mergeEmbedded = (shown: Report, embedded: Report): Report => {
+export const mergeEmbedded = (shown: Report, embedded: Report, fromPage: boolean): Report => {
   const cellsAgree =
     [...embedded.cells].every(([id, cell]) => agrees(shown.cells.get(id), cell)) &&
     [...shown.cells].every(([id, cell]) => embedded.cells.has(id) || cell.value === null) &&
     (shown.year === null || embedded.year === null || shown.year === embedded.year);
   if (!cellsAgree) return { ...shown, problems: [...shown.problems, problem('report.embeddedDiffers')] };
-  const textAgrees = sameSections(shown.sections, embedded.sections);
+  const textAgrees = sameSections(shown.sections, embedded.sections, fromPage);
   const cells = new Map(
     [...embedded.cells].map(([id, cell]): [string, Cell] => [
       id,

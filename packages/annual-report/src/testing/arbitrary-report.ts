@@ -71,7 +71,7 @@ const sentence = fc
     ),
     { minLength: 1, maxLength: 8 },
   )
-  .map((parts) => `本机关${parts.join('')}完`);
+  .map((parts) => `一年来，${parts.join('')}，各项工作有序推进，取得了新的进展。`);
 
 const paragraphs = fc.array(
   sentence.map((text) => ({ text, place: null })),
