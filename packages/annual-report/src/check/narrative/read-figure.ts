@@ -47,9 +47,9 @@ export const figureClaim = (
   const direction = frame.words.find((word) => word.is === 'direction')?.value;
   if (direction === undefined) {
     if (percent) return null;
-    return 'count';
+    // 较上年新增申请5件 is an increase, too.
+    return frame.has.has('compare') && frame.acts.length > 0 ? null : 'count';
   }
-  if (frame.heads.length > 0 && !percent && !frame.has.has('compare')) return 'count';
   if (names(frame) || frame.has.has('respectively') || frame.has.has('rate')) return null;
   const now = around.count;
   if (now === null || around.among || now.period !== 'this') return null;

@@ -26,6 +26,8 @@ const narrows: readonly WordKind[] = [
   'decisionOn',
   'document',
   'compare',
+  'pending',
+  'carry',
 ];
 
 interface Spoken {
@@ -87,9 +89,14 @@ export const readNone = (reading: Reading, from: number): number => {
     if (word.is === 'period') state.period = word.value as Period;
   }
   const frame = ahead ? after : before;
+  // 没有未答复的申请 denies the delay, not the requests.
+  if (after.acts.some((act) => act === 'conclude' || act === 'answer' || act === 'handle')) return from;
+  const fees = frame.heads.filter((head) => head.is === 'fee' || head.is === 'anyFee');
   const carried = frame.heads.filter((head) => head.is === 'carriedIn' || head.is === 'carriedOut');
+  // 未因申请收取费用, 无结转至下年度的申请 say nothing of the requests that came in.
+  const money = words.has('fee') || words.has('anyFee') || words.has('collect');
+  const denied = money ? fees : carried.length > 0 ? carried : frame.heads;
   const spoken: Spoken = {
-    // 无结转至下年度的申请 says nothing of the requests that came in.
     topic: carried.length > 0 && words.has('request') ? 'request' : state.topic,
     disclosure: state.disclosure || words.has('disclosure') || words.has('request'),
     collects: none.value === 'collect' || words.has('collect'),
@@ -97,7 +104,7 @@ export const readNone = (reading: Reading, from: number): number => {
   };
   const end = Math.max(none.end, frame.heads.at(-1)?.end ?? 0);
   const found = new Set<Quantity>();
-  for (const head of carried.length > 0 ? carried : frame.heads) {
+  for (const head of denied) {
     const quantity = deniedBy(head, spoken);
     if (quantity === null || found.has(quantity)) continue;
     found.add(quantity);
