@@ -7,6 +7,9 @@ import { type Damage, ifChanged, mapFigures, mapRows } from './damage.ts';
 
 type Change = (figure: Figure, random: Random, row: FigureRow) => Figure;
 
+/** Still only a number: what another damage has dressed up already is left alone. */
+const isPlain = ({ id, text }: Figure): boolean => id !== null && /^[+-]?\d+(?:\.\d+)?$/.test(text);
+
 /** A damage of figures: each printed one is hit with the given probability. */
 const figures = (name: string, probability: number, change: Change): Damage => ({
   name,
@@ -14,9 +17,7 @@ const figures = (name: string, probability: number, change: Change): Damage => (
     ifChanged(
       laid,
       mapFigures(laid, (figure, row) =>
-        figure.text !== '' && figure.id !== null && random.chance(probability)
-          ? change(figure, random, row)
-          : figure,
+        isPlain(figure) && random.chance(probability) ? change(figure, random, row) : figure,
       ),
     ),
 });

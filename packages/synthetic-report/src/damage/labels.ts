@@ -162,7 +162,7 @@ export const labelDamages: readonly Damage[] = [
   ),
   words('groupLost', 0.5, (text, role) => (role === 'group' ? '' : text)),
   words('groupMisspelt', 0.7, (text, role, _key, random) => {
-    if (role !== 'group') return text;
+    if (role !== 'group' || han(text).length === 0) return text;
     const i = at(text, random);
     return random.chance(0.5)
       ? text.slice(0, i) + text.slice(i + 1)
