@@ -30,13 +30,21 @@ const agencyBehind = (text: string): string | null => {
   return isAgencyName(inside) ? inside : null;
 };
 
+/** 某县人民政府办公室关于印发某县2020年…报告的通知: the report is that of whoever stands behind 印发. */
+const issued = /关于(?:印发|发布|公布|转发)《?(?=.*[\u4e00-\u9fff])/;
+
 const agencyBefore = (text: string): string | null => {
-  const before = text
-    .replace(yearPattern, '')
-    .split(subject)[0]
-    ?.replace(/^(?:关于)?(?:印发|发布|公布|公开)?《?/, '');
+  const before =
+    text
+      .replace(/20\d{2}[-—~至]20\d{2}学年度?/, '')
+      .replace(yearPattern, '')
+      .split(subject)[0] ?? '';
+  const own = before.split(issued).at(-1) || before;
   const name = cleanAgency(
-    (before ?? '').replace(/关于.*$/, '').replace(/(?:工作|发布|公布|开展|做好|本级|部门)+$/, ''),
+    own
+      .replace(/^(?:关于)?(?:印发|发布|公布|公开)?《?/, '')
+      .replace(/关于.*$/, '')
+      .replace(/(?:工作|发布|公布|开展|做好|本级|部门)+$/, ''),
   );
   return isAgencyName(name) || isPlaceName(name) ? name : null;
 };
