@@ -19,11 +19,28 @@ export {
   severities,
 } from './check/rule.ts';
 export { rules } from './check/rules.ts';
-export { type CellComparison, compareReports, type ReportComparison } from './compare/compare-reports.ts';
+export {
+  type CellComparison,
+  compareReports,
+  type ParagraphComparison,
+  type ReportComparison,
+  type SectionComparison,
+  type TextPiece,
+} from './compare/compare-reports.ts';
 export { compare, type Decimal, subtract, sum, toDecimal } from './decimal.ts';
 export type { CellId, Column, Form, FormCell, FormId, Row, Table, TableId, Unit } from './form/form.ts';
 export { tableIds } from './form/form.ts';
-export { cellId, cellIndex, cellsOf, findCell, forms, getForm, getTable, isCellId, prescribedForm } from './form/forms.ts';
+export {
+  cellId,
+  cellIndex,
+  cellsOf,
+  findCell,
+  forms,
+  getForm,
+  getTable,
+  isCellId,
+  prescribedForm,
+} from './form/forms.ts';
 export { type PrintedCell, type PrintedRow, type PrintedTable, printedTables } from './form/printed-table.ts';
 export { type Relation, relationsOf } from './form/relations.ts';
 export { findingsToJson } from './json/findings-to-json.ts';
@@ -31,8 +48,14 @@ export { parseReportJson } from './json/parse-report-json.ts';
 export { reportToJson } from './json/report-to-json.ts';
 export type { Box, Place } from './place.ts';
 export { type Problem, type ProblemCode, problem, problemCatalogue, ReadError } from './problem.ts';
-export { type ArchivedFile, openArchive } from './read/list-reports.ts';
-export { defaultLimits, type Limits, type PageImage, type Recognise, type RecognisedWord } from './read/options.ts';
+export { type ArchivedFile, listReports } from './read/list-reports.ts';
+export {
+  defaultLimits,
+  type Limits,
+  type PageImage,
+  type Recognise,
+  type RecognisedWord,
+} from './read/options.ts';
 export { openPdfEngine, type PdfEngine } from './read/pdf/engine.ts';
 export { type RenderedPage, renderPage } from './read/pdf/render-page.ts';
 export { readReport } from './read/read-report.ts';

@@ -9,7 +9,8 @@ import {
 } from '@gongkai/annual-report';
 import { cut, pad, type Style, widthOf, wrap } from '../terminal.ts';
 
-const figureWidth = 9;
+/** Columns are as wide as their heads where the terminal has the room, and never narrower than this. */
+const leastWidth = 9;
 
 /** Marks beside a figure that wasn't simply printed in its cell. */
 const marks: Readonly<Record<Cell['status'], string>> = {
@@ -25,7 +26,7 @@ const marks: Readonly<Record<Cell['status'], string>> = {
 
 const legend = '□ 空白  – 缺失  ✗ 读不准  ~ 按次序  ≈ 按合计  = 解出  ? 文字识别';
 
-const figure = (cell: Cell | undefined, style: Style): string => {
+const figure = (cell: Cell | undefined, style: Style, figureWidth: number): string => {
   if (!cell || cell.status === 'absent') return style.dim(pad('–', figureWidth, 'left'));
   if (cell.status === 'blank') return style.dim(pad('□', figureWidth, 'left'));
   if (cell.status === 'unreadable')
@@ -40,15 +41,16 @@ const figure = (cell: Cell | undefined, style: Style): string => {
 const rowName = (label: string): string => label.replace('三、本年度办理结果/', '  ').replaceAll('/', ' ');
 
 const printTable = (table: Table, report: Report, style: Style, width: number): string => {
-  const columns = table.columns.length * (figureWidth + 1);
-  const labelWidth = Math.min(46, Math.max(16, width - columns - 1));
-  const head = table.columns
-    .map((column) => pad(cut(column.label, figureWidth), figureWidth, 'left'))
-    .join(' ');
+  const longest = Math.max(...table.rows.map((row) => widthOf(rowName(row.label))));
+  const heads = Math.max(...table.columns.map((column) => widthOf(column.label)));
+  const labelWidth = Math.min(46, longest);
+  const room = Math.floor((width - labelWidth) / table.columns.length) - 1;
+  const figureWidth = Math.max(leastWidth, Math.min(heads, room));
+  const head = table.columns.map((column) => pad(cut(column.label, figureWidth), figureWidth, 'left')).join(' ');
   const rows = table.rows.map((row) => {
     const label = pad(cut(rowName(row.label), labelWidth), labelWidth);
     const figures = table.columns.map((column) =>
-      figure(report.cells.get(cellId(table.id, row.id, column.id)), style),
+      figure(report.cells.get(cellId(table.id, row.id, column.id)), style, figureWidth),
     );
     return `${label} ${figures.join(' ')}`;
   });
