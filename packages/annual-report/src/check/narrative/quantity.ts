@@ -1,4 +1,4 @@
-import type { Quantity } from './claim.ts';
+import type { Act, Quantity } from './claim.ts';
 import { type Frame, valuesOf } from './frame.ts';
 import type { WordToken } from './tokenise.ts';
 import type { WordKind } from './words.ts';
@@ -58,6 +58,8 @@ const blocked = (frame: Frame): boolean =>
 
 const last = (values: readonly string[]): string | undefined => values.at(-1);
 
+const deciding: ReadonlySet<Act> = new Set<Act>(['accept', 'handle', 'conclude', 'answer']);
+
 const reviewQuantity = (frame: Frame, talk: Talk): Named => {
   const reviews = valuesOf(frame, 'review');
   const path = last(valuesOf(frame, 'path'));
@@ -74,7 +76,7 @@ const reviewQuantity = (frame: Frame, talk: Talk): Named => {
   if (talk.othersReviews && reviews.length > 0 && !frame.has.has('passive') && !frame.acts.includes('exist'))
     return unknown;
   // 受理, 办理 and 审结 are what a body does that decides other people's reviews, unless it says 被.
-  const decides = frame.acts.some((act) => act !== 'exist' && act !== 'receive') && !frame.has.has('passive');
+  const decides = frame.acts.some((act) => deciding.has(act)) && !frame.has.has('passive');
   if (reviews.length > 0 && (decides || (talk.decidesReviews && frame.acts.includes('receive'))))
     return unknown;
   // 撤销, 驳回 and the like have no column of their own and are left out by `blocked`.
@@ -85,7 +87,7 @@ const reviewQuantity = (frame: Frame, talk: Talk): Named => {
   if (result === '' && reviews.length === 0) return unknown;
   return {
     quantity: `${under}${result}`,
-    certain: !frame.acts.includes('receive'),
+    certain: !frame.acts.some((act) => act === 'receive' || act === 'new'),
   };
 };
 
@@ -135,7 +137,9 @@ const requestQuantity = (frame: Frame, talk: Talk, among: boolean): Named => {
   const came = frame.acts.some((act) => act === 'new' || act === 'receive' || act === 'accept');
   if (done && !came) return sure('concluded');
   const named = explicit || frame.has.has('bare');
-  if (came) return named || (!among && talk.topic === 'request') ? sure('received') : unknown;
+  // Inside 其中, 收到3件 may be some of them; 本年新收3件 cannot.
+  const whole = !among || frame.acts.every((act) => act === 'new');
+  if (came) return named || (whole && talk.topic === 'request') ? sure('received') : unknown;
   if (!named || among) return unknown;
   // 政府信息公开申请5件 is plain; 依申请公开5件 may be what was disclosed.
   const strong =

@@ -30,6 +30,9 @@ const narrows: readonly WordKind[] = [
   'carry',
 ];
 
+/** 没有, 无: a state, where 未收到 and 未发生 are events. */
+const isState = /^(?:没有|[暂尚并]?无|不存在)$/;
+
 interface Spoken {
   readonly topic: TalkTopic;
   readonly disclosure: boolean;
@@ -109,7 +112,9 @@ export const readNone = (reading: Reading, from: number): number => {
     if (quantity === null || found.has(quantity)) continue;
     found.add(quantity);
     const span = { start: Math.min(none.start, head.start), end };
-    addCount(reading, { quantity, certain: true }, { ...frame, acts: [] }, span, zero);
+    // 没有依申请公开的信息 may speak of what there is to be asked for.
+    const certain = !(head.value === 'weak' && isState.test(folded.text.slice(none.start, none.end)));
+    addCount(reading, { quantity, certain }, { ...frame, acts: [] }, span, zero);
   }
   return to;
 };
