@@ -81,12 +81,12 @@ const texts = (report: Report) =>
 const squeeze = (text: string) => text.replaceAll(/\s/gu, '');
 
 const formats = [
-  ['html', 20],
-  ['docx', 10],
-  ['xlsx', 10],
-  ['pdf', 8],
-  ['md', 20],
-  ['json', 20],
+  ['html', 12],
+  ['docx', 6],
+  ['xlsx', 6],
+  ['pdf', 5],
+  ['md', 12],
+  ['json', 12],
 ] as const;
 
 for (const [format, numRuns] of formats) {
