@@ -71,3 +71,15 @@ test('two reports in one file have two truths; side by side none of their figure
   assert.equal(mixed.length, 2);
   assert.ok(mixed.every(({ cells }) => [...cells.values()].every(({ recoverable }) => !recoverable)));
 });
+
+test('any damages may meet in one report', () => {
+  const names = damages.map(({ name }) => name);
+  for (let seed = 0; seed < 60; seed++) {
+    const random = createRandom(`meet ${seed}`);
+    const laid = damaged(lay(seed, draft(seed)), random.shuffle(names).slice(0, 8), { random, other });
+    assert.ok(
+      truthsOf(laid).every(({ cells }) => cells.size >= 186),
+      String(seed),
+    );
+  }
+});
