@@ -128,12 +128,16 @@ const columnsAcross = (
         if (!hasRemark(token)) taken.push(token.across);
       }
   const columns = mergeOverlapping(taken);
-  if (columns.length === width) return columns;
+  const agree = (some: readonly Interval[]): boolean =>
+    heads.every(({ column, across }) => overlap(some[column], across));
+  if (columns.length === width) {
+    const full = runs.some((run) => run.rowLike && printed(run.tokens).length === width);
+    return full || (heads.length > 2 && agree(columns)) ? columns : null;
+  }
   // A column that is empty throughout is told by its head, if every known head then stands over its own.
   const lone = heads.filter(({ across }) => !columns.some((column) => overlap(column, across)));
   const all = mergeOverlapping([...columns, ...lone.map((head) => head.across)]);
-  const agree = heads.every(({ column, across }) => overlap(all[column], across));
-  return all.length === width && columns.length < width && agree ? all : null;
+  return all.length === width && columns.length < width && heads.length > 0 && agree(all) ? all : null;
 };
 
 const overlap = (one: Interval | undefined, other: Interval): boolean =>

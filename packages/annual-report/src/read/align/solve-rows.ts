@@ -21,6 +21,8 @@ interface Readings {
   readonly row: string;
   readonly tokens: readonly Token[];
   readonly ways: readonly (readonly number[])[];
+  /** Fewer zeros than columns: worth 0 in every sum, but not known which of its cells are empty. */
+  readonly short: boolean;
   /** One digit a cell: there is nothing to choose. */
   readonly forced: boolean;
 }
@@ -48,21 +50,25 @@ export const solveRows = (
     const first = one.tokens[0];
     const own = one.ways.length === 1 ? (one.ways[0] as readonly number[]) : null;
     const solved = solution?.kind === 'one' ? solution.rows.get(one.row) : undefined;
-    const refuted = solution?.kind === 'none' && !one.forced;
-    const values = solved ?? (refuted ? null : own);
-    if (values === null || first === undefined) {
+    // Where blanks leave no trace, a row sum that holds may be chance: the columns must bear it out.
+    const alone = blanksVanish || (solution?.kind === 'none' && !one.forced) ? null : own;
+    const values = solved ?? alone;
+    if (values === null || first === undefined || one.short) {
       giveUp(cells, problems, one);
       continue;
     }
-    const sums = own ? [] : columns.flatMap((id) => [`requests.balance.${id}`, `requests.outcomes.${id}`]);
-    const zeros = values.every((value) => value === 0) && one.tokens.length > width;
-    if (zeros)
+    const sums =
+      solved === undefined || (own && !blanksVanish)
+        ? []
+        : columns.flatMap((id) => [`requests.balance.${id}`, `requests.outcomes.${id}`]);
+    const surplus = one.tokens.length > width;
+    if (surplus)
       problems.push(
         problem('table.surplusFigure', first.place, {
           table: cellName(cellId('requests', one.row, 'total')),
         }),
       );
-    setRow(cells, one, values, first.place, zeros ? [] : [`requests.row.${one.row}`, ...sums]);
+    setRow(cells, one, values, first.place, surplus ? [] : [`requests.row.${one.row}`, ...sums]);
   }
 };
 
@@ -74,23 +80,29 @@ const someRowIsShort = (rows: ReadonlyMap<string, RowReading>): boolean =>
       (row.kind === 'loose' && (plainDigits(row.tokens)?.join('').length ?? width) < width),
   );
 
-const readingsOf = (tokens: readonly Token[], blanksVanish: boolean): Pick<Readings, 'ways' | 'forced'> => {
-  const none = { ways: [], forced: false };
+const readingsOf = (
+  tokens: readonly Token[],
+  blanksVanish: boolean,
+): Pick<Readings, 'ways' | 'forced' | 'short'> => {
+  const none = { ways: [], forced: false, short: false };
   const printed = tokens.filter((token) => token.kind === 'figure');
   const digits = plainDigits(printed);
   if (digits === null || printed.length < tokens.length) return none;
   if (digits.length > width) {
     const zeros = digits.every((one) => one === '0');
-    return zeros ? { ways: [columns.map(() => 0)], forced: true } : none;
+    return zeros ? { ways: [columns.map(() => 0)], forced: true, short: false } : none;
   }
   // Several whole numbers may as well be the figures of a row whose empty cells have vanished.
   if (digits.length > 1 && printed.every(({ figure }) => figure?.kind === 'number')) return none;
   const total = digits.reduce((sum, one) => sum + one.length, 0);
-  if (total < width) return none;
+  if (total < width)
+    return digits.every((one) => /^0+$/.test(one))
+      ? { ways: [columns.map(() => 0)], forced: true, short: true }
+      : none;
   for (let fewer = 2; blanksVanish && fewer < width; fewer++)
     if (splitDigits(digits, [fewer], 0) === null) return none;
   const ways = splitDigits(digits, [width], mostReadings) ?? [];
-  return { ways, forced: total === width };
+  return { ways, forced: total === width, short: false };
 };
 
 const setRow = (

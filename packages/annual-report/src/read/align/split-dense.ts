@@ -37,7 +37,7 @@ const labelEnd = (text: string, from: number): number => {
 
 /** Digits that stand for themselves: no item mark of the label behind them. */
 const figureEnd = (text: string, from: number): number => {
-  const match = /^[+-]?[\d０-９][\d０-９.,，]*(?:万元|元|万|件|个|项|条)?/u.exec(
+  const match = /^[+\-＋－]?[\d０-９][\d０-９.,，．+\-＋－]*(?:万元|元|万|件|个|项|条)?/u.exec(
     text.slice(from, from + 400),
   );
   if (match === null) return -1;
@@ -97,7 +97,7 @@ export const splitDense = (text: string): readonly DensePiece[] | null => {
 /** A damaged label with its digits right behind it. */
 const trailingDigits = (text: string): readonly DensePiece[] | null => {
   const match =
-    /^([^\d０-９].{0,2}\p{sc=Han}[^\d０-９，,：:。；;＝=]{1,44}|\d{0,2}[.、．)）][^\d０-９，,：:。；;]{2,44})([\d０-９]{1,60})$/u.exec(
+    /^([^\d０-９].{0,2}\p{sc=Han}[^\d０-９，,：:。；;＝=]{1,44}|\d{0,2}[.、．)）][^\d０-９，,：:。；;]{2,44})([+\-＋－]?[\d０-９][\d０-９.,，．+\-＋－]{0,60})$/u.exec(
       text,
     );
   const [, label = '', digits = ''] = match ?? [];

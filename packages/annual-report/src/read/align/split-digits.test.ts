@@ -15,7 +15,11 @@ test('a row of figures is among the ways to cut its digits', () => {
 
 test('digits that fit in one way only are cut in that way', () => {
   assert.deepEqual(splitDigits(['2000002'], [7], 9), [[2, 0, 0, 0, 0, 0, 2]]);
-  assert.deepEqual(splitDigits(['09900023', '122'], [7], 9), [[0, 99, 0, 0, 0, 23, 122]]);
+  assert.deepEqual(splitDigits(['0', '99', '00023122'], [7], 9), [[0, 99, 0, 0, 0, 23, 122]]);
+});
+
+test('digits that fit in two ways are cut in both', () => {
+  assert.equal(splitDigits(['09900023122'], [7], 9)?.length, 2);
 });
 
 test('a search that grows too long is given up', () => {
