@@ -18,6 +18,8 @@ export interface TextLine {
 const sameBaseline = 0.35;
 /** Characters drawn twice this near to each other are one: that is how bold is imitated. */
 const drawnTwice = 0.2;
+/** Figures that make a line of type a row of a table. */
+const fewestFigures = 3;
 const figure = /[\d.,，．%％+\-－—―\\＼/／]/;
 const wide = /[\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u3000-\u303F“”‘’…—]/;
 
@@ -52,37 +54,69 @@ const byBaseline = (glyphs: readonly Glyph[]): readonly Glyph[][] => {
   return lines;
 };
 
+/** A character with the space that stands before it. */
+interface Spaced {
+  readonly glyph: Glyph;
+  readonly space: string;
+}
+
 const toLine = (glyphs: Glyph[], split: boolean): TextLine | null => {
   glyphs.sort((a, b) => a.left - b.left || a.right - b.right);
-  const pieces: Piece[] = [];
-  let text = '';
-  let box: [number, number, number, number] = [0, 0, 0, 0];
+  const runs: Spaced[][] = [];
   let space = '';
   let before: Glyph | null = null;
-  let largest = 0;
   for (const glyph of glyphs) {
     if (glyph.text.trim() === '') {
       if (before) space += glyph.text;
       continue;
     }
     if (before && before.text === glyph.text && isDrawnTwice(before, glyph)) continue;
-    if (before && split && isGap(before, glyph)) {
-      pieces.push({ text, box });
-      text = '';
-    }
-    if (text === '') box = [glyph.left, glyph.top, glyph.right, glyph.bottom];
-    else if (before) text += space === '' ? missingSpace(before, glyph) : space;
-    text += glyph.text;
-    box[1] = Math.min(box[1], glyph.top);
-    box[2] = Math.max(box[2], glyph.right);
-    box[3] = Math.max(box[3], glyph.bottom);
-    largest = Math.max(largest, glyph.size);
+    if (before === null || (split && isGap(before, glyph))) runs.push([{ glyph, space: '' }]);
+    else runs.at(-1)!.push({ glyph, space: space || missingSpace(before, glyph) });
     before = glyph;
     space = '';
   }
-  if (before === null) return null;
-  pieces.push({ text, box });
-  return { pieces: rejoinSpaced(pieces), box: unite(pieces.map((piece) => piece.box)), size: largest };
+  if (runs.length === 0) return null;
+  const pieces = (split ? partLabels(runs) : runs).map(toPiece);
+  const size = Math.max(...runs.flat().map(({ glyph }) => glyph.size));
+  return { pieces: rejoinSpaced(pieces), box: unite(pieces.map((piece) => piece.box)), size };
+};
+
+const toPiece = (run: readonly Spaced[]): Piece => {
+  const glyphs = run.map((spaced) => spaced.glyph);
+  return {
+    text: run.map(({ glyph, space }, index) => (index === 0 ? '' : space) + glyph.text).join(''),
+    box: [
+      glyphs[0]!.left,
+      Math.min(...glyphs.map((glyph) => glyph.top)),
+      Math.max(...glyphs.map((glyph) => glyph.right)),
+      Math.max(...glyphs.map((glyph) => glyph.bottom)),
+    ],
+  };
+};
+
+/**
+ * In a table without lines a label may fill its column, so that the figure of the next touches it
+ * (…逾期不补正、行政0). In a row that has figures to itself, words and a number that were drawn apart are parted;
+ * in prose they are not, for there a number is often drawn in a font of its own.
+ */
+const partLabels = (runs: readonly Spaced[][]): readonly Spaced[][] => {
+  const figures = runs.filter((run) => run.every(({ glyph }) => figure.test(glyph.text)));
+  if (figures.length < fewestFigures) return runs;
+  return runs.flatMap((run) => {
+    const parted: Spaced[][] = [];
+    run.forEach((spaced, index) => {
+      const before = run[index - 1]?.glyph;
+      const drawnApart =
+        before !== undefined &&
+        before.run !== spaced.glyph.run &&
+        !figure.test(before.text) &&
+        /\d/.test(spaced.glyph.text);
+      if (parted.length === 0 || drawnApart) parted.push([spaced]);
+      else parted.at(-1)!.push(spaced);
+    });
+    return parted;
+  });
 };
 
 const isDrawnTwice = (a: Glyph, b: Glyph): boolean =>

@@ -12,8 +12,9 @@ export interface FilledGrid {
 
 /**
  * Puts characters into the cells they stand in. A figure is put whole where most of it stands, for an
- * amount of eight digits often runs over the edge of its column; where it stands astride an edge so that
- * either cell could own it, U+FFFD is added to both, so that neither is taken for a figure or a blank.
+ * amount of eight digits often runs over the edge of its column. Where the cell beside it has nothing else,
+ * it may be two figures that touch: then U+FFFD is added to both cells, so that neither is taken for a
+ * figure or a blank.
  */
 export const fillGrid = (
   grid: Grid,
@@ -33,23 +34,29 @@ export const fillGrid = (
   };
   const inside: Glyph[][] = grid.cells.map(() => []);
   const rest: Glyph[] = [];
+  const astride: { readonly word: readonly Glyph[]; readonly claims: readonly number[] }[] = [];
   const put = (word: readonly Glyph[]): void => {
-    const { cell, certain, claims } = cellOf(word, cellAt);
-    if (cell === -1) {
+    const claims = claimsOf(word, cellAt);
+    if (claims.length === 0) {
       rest.push(...word);
       return;
     }
-    const parts = certain ? [] : drawnApart(word);
-    if (parts.length > 1 && parts.every((part) => cellOf(part, cellAt).certain)) {
+    const parts = claims.length === 1 ? [] : drawnApart(word);
+    if (parts.length > 1 && parts.every((part) => claimsOf(part, cellAt).length === 1)) {
       for (const part of parts) put(part);
       return;
     }
-    inside[cell]!.push(...word);
-    if (certain || !word.some((glyph) => digit.test(glyph.text))) return;
-    const last = word.at(-1)!;
-    for (const claim of claims) inside[claim]!.push({ ...last, text: '\uFFFD', left: last.right });
+    inside[claims[0]!]!.push(...word);
+    if (claims.length > 1 && word.some((glyph) => digit.test(glyph.text))) astride.push({ word, claims });
   };
   for (const word of figuresTogether(glyphs)) put(word);
+  const written = inside.map((cell) => cell.length > 0);
+  for (const { word, claims } of astride) {
+    // The neighbour has a figure of its own: this one only runs over. Else it may be two that touch.
+    if (claims.slice(1).every((claim) => written[claim]) && isMostlyIn(word, claims[0]!, cellAt)) continue;
+    const last = word.at(-1)!;
+    for (const claim of claims) inside[claim]!.push({ ...last, text: '\uFFFD', left: last.right });
+  }
   const texts = inside.map(cellText);
   const full = grid.cells.map((cell, index) => {
     const line = inside[index]!.length === 0 ? undefined : buildLines(inside[index]!, false).at(-1);
@@ -58,23 +65,30 @@ export const fillGrid = (
   return { filled: { grid, texts, full }, rest };
 };
 
-/** The cell in which most of a word stands, and whether no other cell has a claim to it. */
-const cellOf = (
-  word: readonly Glyph[],
-  cellAt: (x: number, y: number) => number,
-): { readonly cell: number; readonly certain: boolean; readonly claims: readonly number[] } => {
-  const shares = new Map<number, number>();
-  let total = 0;
-  for (const glyph of word) {
-    const width = Math.max(0.01, glyph.right - glyph.left);
-    const cell = cellAt((glyph.left + glyph.right) / 2, middle(glyph));
-    shares.set(cell, (shares.get(cell) ?? 0) + width);
-    if (cell !== -1) total += width;
+type CellAt = (x: number, y: number) => number;
+
+const widthOf = (glyph: Glyph): number => Math.max(0.01, glyph.right - glyph.left);
+
+const cellOf = (glyph: Glyph, cellAt: CellAt): number =>
+  cellAt((glyph.left + glyph.right) / 2, middle(glyph));
+
+/** The cells in which characters of a word stand, the one with most of it first. */
+const claimsOf = (word: readonly Glyph[], cellAt: CellAt): readonly number[] => {
+  if (word.length === 1) {
+    const cell = cellOf(word[0]!, cellAt);
+    return cell === -1 ? [] : [cell];
   }
-  if (total === 0) return { cell: -1, certain: true, claims: [] };
-  shares.delete(-1);
-  const [cell, share] = [...shares].reduce((best, next) => (next[1] > best[1] ? next : best));
-  return { cell, certain: share >= 0.7 * total, claims: [...shares.keys()] };
+  const shares = new Map<number, number>();
+  for (const glyph of word) {
+    const cell = cellOf(glyph, cellAt);
+    if (cell !== -1) shares.set(cell, (shares.get(cell) ?? 0) + widthOf(glyph));
+  }
+  return [...shares].sort((a, b) => b[1] - a[1]).map(([cell]) => cell);
+};
+
+const isMostlyIn = (word: readonly Glyph[], cell: number, cellAt: CellAt): boolean => {
+  const width = (glyphs: readonly Glyph[]): number => glyphs.reduce((sum, glyph) => sum + widthOf(glyph), 0);
+  return width(word.filter((glyph) => cellOf(glyph, cellAt) === cell)) >= 0.6 * width(word);
 };
 
 /**

@@ -29,9 +29,10 @@ export const goesOn = (above: TablePart, below: TablePart): boolean => {
   const [left, , right] = boxOf(above.table.grid);
   const [left2, , right2] = boxOf(below.table.grid);
   if (Math.abs(right - left - (right2 - left2)) > sameEdge) return false;
-  // Mirrored margins move the whole table sideways; half an inch is the most seen.
+  // Mirrored margins move the whole table sideways, half an inch at most; the other half of a sheet does by more.
   const shift = left2 - left;
-  if (Math.abs(shift) > 36) return false;
+  const sameSheet = above.page.number === below.page.number;
+  if (!sameSheet && Math.abs(shift) > 36) return false;
   const [few, many] = [above.table.grid.xs, below.table.grid.xs.map((x) => x - shift)].sort(
     (a, b) => a.length - b.length,
   ) as [readonly number[], readonly number[]];

@@ -3,6 +3,7 @@ import { buildLines, type TextLine } from './build-lines.ts';
 import { type FilledGrid, fillGrid } from './fill-grid.ts';
 import { boxOf, findGrids } from './find-grids.ts';
 import { type Glyph, type LayoutPage, mainTurn, turnPage } from './layout-page.ts';
+import { splitSheet } from './split-sheet.ts';
 
 /** What stands on a page, from top to bottom: lines of type, and ruled tables. */
 export type Block =
@@ -15,9 +16,11 @@ export interface PageBlocks {
   readonly blocks: readonly Block[];
 }
 
-/** Finds the tables and lines of a page. The page comes as displayed. */
-export const layoutBlocks = (displayed: LayoutPage): PageBlocks => {
-  const page = turnPage(displayed, mainTurn(displayed.glyphs));
+/** Finds the tables and lines of a page, or of both pages of a sheet. It comes as displayed. */
+export const layoutBlocks = (displayed: LayoutPage): readonly PageBlocks[] =>
+  splitSheet(turnPage(displayed, mainTurn(displayed.glyphs))).map(pageBlocks);
+
+const pageBlocks = (page: LayoutPage): PageBlocks => {
   // Inner tables first: a character belongs to the smallest table around it.
   const grids = [...findGrids(page.rules, page.fills)].sort((a, b) => area(boxOf(a)) - area(boxOf(b)));
   let rest: readonly Glyph[] = page.glyphs;

@@ -17,7 +17,7 @@ import { type LayoutPage, toDisplayed } from './layout-page.ts';
  * as `text`, one line a paragraph. Page numbers and running heads are left out.
  */
 export const layoutLines = (pages: readonly LayoutPage[]): readonly Line[] => {
-  const laidOut = dropFurniture(pages.map(layoutBlocks));
+  const laidOut = dropFurniture(pages.flatMap(layoutBlocks));
   const margins = new Map(laidOut.map((page) => [page.page, pageMargins(page)]));
   const lines: Line[] = [];
   let table = 0;

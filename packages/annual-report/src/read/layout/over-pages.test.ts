@@ -138,3 +138,28 @@ test('running heads and plain page numbers are left out; a lone figure is not', 
   const lone = buildPdf({ pages: [{ content: show('共计', 60, 500) + show('7', 60, 30) }] });
   assert.deepEqual(summary(readPdf(lone, engine)), ['共计', '7']);
 });
+
+test('two pages printed side by side on a sheet are read one after the other', () => {
+  const half = (name: string, left: number): string =>
+    Array.from({ length: 8 }, (_, line) =>
+      show(`${name}政府信息公开工作第${line}段`, left, 500 - line * 20),
+    ).join('') + drawTable(placeCells([[name, String(left)]], [90, 60], left, 300), lines, 595);
+  const bytes = buildPdf({
+    pages: [{ content: half('甲县', 60) + half('乙县', 480), width: 842, height: 595 }],
+  });
+  const read = summary(readPdf(bytes, engine));
+  assert.deepEqual(
+    read.map((line) => line.slice(0, 2)),
+    [...Array(8).fill('甲县'), '1.', ...Array(8).fill('乙县'), '2.'],
+  );
+});
+
+test('a table without lines on a broad page is not taken for two pages', () => {
+  const rows = Array.from(
+    { length: 12 },
+    (_, row) =>
+      show(`第${row}项政府信息公开申请`, 60, 500 - row * 20) + show('1234567890', 500, 500 - row * 20),
+  );
+  const bytes = buildPdf({ pages: [{ content: rows.join(''), width: 842, height: 595 }] });
+  assert.ok(summary(readPdf(bytes, engine)).every((line) => line.endsWith('|1234567890')));
+});

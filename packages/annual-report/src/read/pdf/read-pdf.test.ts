@@ -75,8 +75,9 @@ test('reads a table printed sideways on an upright page', () => {
 
 test('keeps a figure whole that runs over the edge of its column', () => {
   const wide = placeCells([['收费', '96171.61', '']], [60, 34, 60]);
-  const source = readPdf(buildPdf({ pages: [{ content: drawTable(wide, strokes) }] }), engine);
-  assert.deepEqual(summary(source), ['1.1 0:收费|1:96171.61|2:']);
+  const content = drawTable(wide, strokes) + show('5', 200, 729);
+  const source = readPdf(buildPdf({ pages: [{ content }] }), engine);
+  assert.deepEqual(summary(source), ['1.1 0:收费|1:96171.61|2:5']);
 });
 
 test('marks a figure that stands astride two cells as unreadable in both', () => {
@@ -84,6 +85,24 @@ test('marks a figure that stands astride two cells as unreadable in both', () =>
   const source = readPdf(buildPdf({ pages: [{ content }] }), engine);
   const [, left, right] = source.lines[0]!.cells;
   assert.ok(left!.text.includes('\uFFFD') && right!.text.includes('\uFFFD'));
+});
+
+test('marks figures of two cells that touch as unreadable, for no one can tell where the first ends', () => {
+  const content = drawTable(placeCells([['收费', '', '']], [60, 30, 30]), strokes) + show('45840', 129, 729);
+  const source = readPdf(buildPdf({ pages: [{ content }] }), engine);
+  assert.ok(source.lines[0]!.cells.slice(1).every((cell) => cell.text.includes('\uFFFD')));
+});
+
+test('parts a label from the figure that touches it in a row without lines', () => {
+  const row =
+    show('机关不再处理其申请', 60, 700) +
+    show('12', 150, 700) +
+    show('0', 240, 700) +
+    show('3', 280, 700) +
+    show('7', 320, 700);
+  const prose = show('共收到申请', 60, 600) + show('12', 110, 600) + show('件，其中公开', 120, 600);
+  const source = readPdf(buildPdf({ pages: [{ content: row + prose }] }), engine);
+  assert.deepEqual(summary(source), ['机关不再处理其申请|12|0|3|7', '共收到申请12件，其中公开']);
 });
 
 test('takes a character drawn twice for bold once', () => {
