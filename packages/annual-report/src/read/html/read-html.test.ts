@@ -95,6 +95,14 @@ test('a page whose whole content waits for a script is read all the same', () =>
   );
 });
 
+test('elements and statements may be called what JavaScript calls its own', () => {
+  const source = readHtml('<meta name="constructor" content="a"><constructor a="b">文</constructor>');
+  assert.deepEqual(
+    source.lines.map((line) => line.cells[0]?.text),
+    ['文'],
+  );
+});
+
 test('title, meta and the embedded data are kept beside the text', () => {
   const source = readHtml(
     '<html><head><title>某局\n年度报告</title><meta name="PubDate" content="2022-01-28&#32;10:00"></head>' +

@@ -24,12 +24,15 @@ const span = (value: string | undefined, most: number): number => {
 };
 
 /** The attributes that tell something, by element; `style` and `hidden` tell on every one. */
-const wanted: Readonly<Record<string, ReadonlySet<string>>> = {
-  td: new Set(['colspan', 'rowspan']),
-  th: new Set(['colspan', 'rowspan']),
-  meta: new Set(['name', 'property', 'itemprop', 'content']),
-  script: new Set(['type', 'id']),
-};
+const wanted: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['td', new Set(['colspan', 'rowspan'])],
+  ['th', new Set(['colspan', 'rowspan'])],
+  ['meta', new Set(['name', 'property', 'itemprop', 'content'])],
+  ['script', new Set(['type', 'id'])],
+]);
+
+/** Shared by all elements without attributes that tell something: most of them. */
+const noAttributes: Readonly<Record<string, string>> = {};
 
 const isCell = (name: string): boolean => name === 'td' || name === 'th';
 
@@ -60,7 +63,7 @@ export const walkHtml = (html: string, limits: Limits, showHidden = false): Page
   let name = '';
   let attribute = '';
   let value = '';
-  let attributes: Record<string, string> = {};
+  let attributes: Readonly<Record<string, string>> = noAttributes;
   let keeps: ReadonlySet<string> | undefined;
 
   const breakLine = (): void => addText(flow, hardBreak);
@@ -147,8 +150,7 @@ export const walkHtml = (html: string, limits: Limits, showHidden = false): Page
       }
       return;
     }
-    const styled =
-      attributes.hidden !== undefined || (attributes.style !== undefined && hiding.test(attributes.style));
+    const styled = attributes.hidden !== undefined || attributes.style !== undefined;
     if (styled && !showHidden && !voidElements.has(name) && name !== 'body' && name !== 'html') {
       hidden = { name, inner: [] };
       hiddenByStyle = true;
@@ -204,22 +206,26 @@ export const walkHtml = (html: string, limits: Limits, showHidden = false): Page
       onend: () => {},
       onopentagname: (start, end) => {
         name = html.slice(start, end).toLowerCase();
-        attributes = {};
-        keeps = wanted[name];
+        attributes = noAttributes;
+        keeps = wanted.get(name);
       },
       onattribname: (start, end) => {
+        attribute = '';
+        // Word writes a dozen attributes an element; only names as long as `style` or `hidden` tell on all.
+        if (keeps === undefined && end - start !== 5 && end - start !== 6) return;
         const found = html.slice(start, end).toLowerCase();
-        attribute = found === 'style' || found === 'hidden' || keeps?.has(found) ? found : '';
+        if (found === 'style' || found === 'hidden' || keeps?.has(found)) attribute = found;
         value = '';
       },
       onattribdata: (start, end) => {
-        if (attribute !== '') value += html.slice(start, end);
+        if (attribute !== '') value = value === '' ? html.slice(start, end) : value + html.slice(start, end);
       },
       onattribentity: (point) => {
         if (attribute !== '') value += String.fromCodePoint(point);
       },
       onattribend: () => {
-        if (attribute !== '') attributes[attribute] ??= value;
+        if (attribute === '' || (attribute === 'style' && !hiding.test(value))) return;
+        if (attributes[attribute] === undefined) attributes = { ...attributes, [attribute]: value };
       },
       onopentagend: openElement,
       onselfclosingtag: () => {
