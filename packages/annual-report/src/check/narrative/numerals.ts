@@ -20,7 +20,7 @@ const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 
 const tens: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 };
 
 /** What a Chinese numeral is written with; 点 only in percentages. */
-export const chineseNumeral = /[零〇一二两三四五六七八九十百千万亿廿卅]+/y;
+export const chineseNumeral = /[零〇一二两三四五六七八九十百千万亿廿卅]{1,24}/y;
 
 /** Below ten thousand; null where it is no number (一二) or leaves a doubt (两千三: 2300 or 2003). */
 const section = (text: string): number | null => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { inShort, reportSaying, type Saying } from './fixtures/report-saying.ts';
 import { readClaims } from './read-claims.ts';
 
@@ -80,4 +81,50 @@ test('reads a report without year, agency or text without complaint', () => {
   assert.deepEqual(readClaims(empty), []);
   const nameless = { ...reportSaying({ say: '收到政府信息公开申请5件。' }), agency: null, year: null };
   assert.deepEqual(readClaims(nameless).map(inShort), ['received 5']);
+});
+
+test('stays calm over text that means nothing or means harm', () => {
+  const pieces = [
+    '收到',
+    '政府信息公开申请',
+    '5件',
+    '，',
+    '其中',
+    '（',
+    '）',
+    '分别为',
+    '3、4件',
+    '占',
+    '12.5%',
+    '未收到',
+    '行政复议',
+    '。',
+    '2024年',
+    '百分之',
+    '千',
+    '\n',
+    '、',
+    '均为0',
+    '结转至',
+    '較',
+    'x@y',
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 40 }), (words) => {
+      const say = words.join('');
+      for (const { quote } of readClaims(reportSaying({ say }))) {
+        const [start, end] = quote.mark;
+        assert.ok(start >= 0 && start < end && end <= quote.text.length, JSON.stringify(say));
+      }
+    }),
+    { numRuns: 500 },
+  );
+  for (const piece of ['1', '一', '1.', '1a', '百分之', '（', '申请5件，', 'w', '第一', '12 ', '收到申请\n'])
+    readClaims(reportSaying({ say: `收到政府信息公开申请${piece.repeat(20_000)}件` }));
+  const lines = Array.from(
+    { length: 5000 },
+    () => '没有句号的一行文字，收到政府信息公开申请5件，仍然没有句号',
+  );
+  const report = reportSaying({ say: '' });
+  readClaims({ ...report, preamble: lines.map((text) => ({ text, place: null })) });
 });

@@ -41,8 +41,12 @@ const counted =
 const none = /[零无未没]|不存在|不收取/;
 const absent = /申请|复议|诉|费|结转/;
 
+// No sentence of a report is longer; what is, is a page's navigation or a hostile file.
+const longest = 4000;
+
 const speaks = (text: string): boolean =>
-  (figure.test(text) && counted.test(text)) || (none.test(text) && absent.test(text));
+  text.length <= longest &&
+  ((figure.test(text) && counted.test(text)) || (none.test(text) && absent.test(text)));
 
 /** Everything that the narrative of a report says about quantities, in the order of the text. Never throws. */
 export const readClaims = (report: Report): readonly Claim[] => {
@@ -51,11 +55,7 @@ export const readClaims = (report: Report): readonly Claim[] => {
   let context: Context | null = null;
   for (const sentence of sentencesOf(report)) {
     if (context === null || sentence.startsParagraph) context = startContext(sentence);
-    if (!speaks(sentence.text)) {
-      const heading = startContext(sentence);
-      if (heading.topic !== null) context = heading;
-      continue;
-    }
+    if (!speaks(sentence.text)) continue;
     const read = readSentence(sentence, context, reporter);
     context = read.context;
     for (const claim of read.claims) claims.push(claim);

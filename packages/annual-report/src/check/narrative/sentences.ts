@@ -46,6 +46,9 @@ interface Joined {
   readonly joints: readonly number[];
 }
 
+/** No paragraph of a report is longer; a text without any full stop must not be joined without end. */
+const longest = 4000;
+
 /** Printed lines that the reader gave as paragraphs of their own are put together again. */
 const joinLines = (paragraphs: readonly Paragraph[]): readonly Joined[] => {
   const joined: Joined[] = [];
@@ -54,7 +57,8 @@ const joinLines = (paragraphs: readonly Paragraph[]): readonly Joined[] => {
     const carriesOn =
       last !== undefined &&
       last.text.length >= 18 &&
-      !terminal.test(last.text) &&
+      last.text.length < longest &&
+      !terminal.test(last.text.slice(-8)) &&
       !(isHeading(last.text) && (itemMark.test(last.text) || headingEnd.test(last.text))) &&
       !itemMark.test(text) &&
       !listMark.test(text);

@@ -57,14 +57,15 @@ const monthDate =
 const isMonth = /\d{1,2}月/y;
 const isMonthRange = /\d{1,2}(?:月份?(?:\d{1,2}[日号])?)?[-~至到]\d{1,2}月/y;
 /** Durations and the like: they neither count anything nor stand in the way. */
-const duration = /[\d.]+(?:个)?(?:工作日|小时|日内|天|日|个月|年|分钟|月|号|时|点)/y;
+const duration = /[\d.]{1,12}(?:个)?(?:工作日|小时|日内|天|日|个月|年|分钟|月|号|时|点)/y;
 const telephone = /\d{3,4}-\d{6,}|\d{7,}(?![\d.,万亿余多个件条份起宗例项元])/y;
-const ordinal = /第[（(]?[\d一二三四五六七八九十百千两零〇]+[）)]?(?:[条款项号届次期批章名位类季度令])?/y;
-const documentNumber = /〔\d{4}〕\d*号?|\d+号令?/y;
+const ordinal =
+  /第[（(]?[\d一二三四五六七八九十百千两零〇]{1,12}[）)]?(?:[条款项号届次期批章名位类季度令])?/y;
+const documentNumber = /〔\d{4}〕\d{0,12}号?|\d{1,12}号令?/y;
 const itemMark = /^(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+[、是]|\d{1,2}(?:、|\.(?!\d)))/;
-const webAddress = /(?:https?:\/\/|www\.)[\w./?=&%:-]*|[\w.-]+@[\w.-]+/y;
+const webAddress = /(?:https?:\/\/|www\.)[\w./?=&%:-]{0,512}|[\w.-]{1,64}@[\w.-]{1,64}/y;
 const arabic = /\d+(?:,\d{3})*(?:\.\d+)?/y;
-const chinesePercent = /百分之([零〇一二两三四五六七八九十百点\d.]+)/y;
+const chinesePercent = /百分之([零〇一二两三四五六七八九十百点\d.]{1,24})/y;
 const countUnit =
   /件次|人次|份次|件|起|宗|份|条|例|个(?!百分点|工作日|月|小时|体|人|性|别)|项|次|单|笔|篇|部|期|场|批|家|名|类|处|人|户|元|张|幅|种|封|卷|册|套|万元|亿元/y;
 const closeUnits = new Set(['件', '起', '宗', '份', '条', '例', '项']);
