@@ -45,6 +45,8 @@ test('every figure that the narrative states stands in the text at its place and
       );
       const printed = fact.sentence.slice(fact.start, fact.end);
       assert.ok(printed === fact.value || printed === inChinese(Number(fact.value)), `${seed}: ${printed}`);
+      // What no table counts agrees with itself only.
+      if (fact.quantity.startsWith('own.')) continue;
       const expected =
         fact.quantity === 'fee.collected'
           ? made.narrative.fee

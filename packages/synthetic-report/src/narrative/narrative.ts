@@ -5,6 +5,7 @@ import type { Agency } from '../agencies.ts';
 import type { Figures } from '../figures.ts';
 import type { Random } from '../random.ts';
 import { heading, type NumeralStyle } from './headings.ts';
+import { aside } from './outreach.ts';
 import { count, type Fact, type Said, type Slots, say } from './sentence.ts';
 import * as templates from './templates.ts';
 import { titleLines } from './titles.ts';
@@ -154,6 +155,10 @@ export const writeNarrative = (
         penalties: slot('proactive.20-6.penalties.decisions'),
       }),
     );
+  if (optional(0.5)) {
+    const own = aside(random.fork('aside'));
+    overview[1] += tell('overview', [own.template], own.slots);
+  }
   overview.push(compose('supervision'));
 
   const feeYuan =
