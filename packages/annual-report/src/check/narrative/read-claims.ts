@@ -42,18 +42,28 @@ const none = /[零无未没]|不存在|不收取/;
 const absent = /申请|复议|诉|费|结转/;
 
 // No sentence of a report is longer; what is, is a page's navigation or a hostile file.
-const longest = 4000;
+const longest = 2000;
+
+// A long report has 40,000 characters and 200 claims. Beyond these a file is no report, and is not worth a minute.
+const mostText = 400_000;
+const mostClaims = 2000;
 
 const speaks = (text: string): boolean =>
   text.length <= longest &&
   ((figure.test(text) && counted.test(text)) || (none.test(text) && absent.test(text)));
 
-/** Everything that the narrative of a report says about quantities, in the order of the text. Never throws. */
+/**
+ * Everything that the narrative of a report says about quantities, in the order of the text. Never throws.
+ * Stops after 400,000 characters or 2,000 claims, many times what any report has.
+ */
 export const readClaims = (report: Report): readonly Claim[] => {
   const reporter = reporterOf(report);
   const claims: Claim[] = [];
   let context: Context | null = null;
+  let text = 0;
   for (const sentence of sentencesOf(report)) {
+    text += sentence.text.length;
+    if (text > mostText || claims.length > mostClaims) break;
     if (context === null || sentence.startsParagraph) context = startContext(sentence);
     if (!speaks(sentence.text)) continue;
     const read = readSentence(sentence, context, reporter);
