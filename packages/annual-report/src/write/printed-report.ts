@@ -52,7 +52,7 @@ export const printReport = (report: Report): PrintedReport => {
   );
   return {
     title,
-    titleLines: titleLines(title, report.agency),
+    titleLines: titleLines(title),
     blocks: [
       ...preamble.map(textBlock),
       ...blocks,
@@ -64,10 +64,11 @@ export const printReport = (report: Report): PrintedReport => {
 /** 156 mm hold twenty characters of 22 pt. */
 const titleWidth = 20;
 
-const titleLines = (title: string, agency: string | null): readonly string[] => {
+const titleLines = (title: string): readonly string[] => {
   if (title === '') return [];
-  const rest = agency && title.startsWith(agency) ? title.slice(agency.length).trim() : '';
-  return agency && rest && title.length > titleWidth ? [agency, rest] : [title];
+  if (title.length <= titleWidth) return [title];
+  const [, agency, rest] = /^(.+?)((?:\d{4}|[〇○零一二三四五六七八九]{4}|＿+)年.*)$/su.exec(title) ?? [];
+  return agency && rest ? [agency.trim(), rest] : [title];
 };
 
 const tablesOf = (report: Report): readonly PrintedTable[] => {

@@ -6,7 +6,7 @@ import { putTable } from './put-table.ts';
 import { rowHeight } from './row-height.ts';
 
 /** Characters across a sheet of A4. */
-const sheetWidth = 84;
+const sheetWidth = 76;
 
 type Face = { readonly name: string; readonly size: number; readonly bold?: boolean };
 
