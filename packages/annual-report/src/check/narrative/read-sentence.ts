@@ -151,9 +151,11 @@ export const readSentence = (
   };
   const outer: Outer[] = [];
   let denied = 0;
+  let negations = 0;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;
-    if (isNone(token)) denied = Math.max(denied, readNone(reading, index));
+    // Each looks at the rest of its clause; no sentence denies twenty things.
+    if (isNone(token) && negations++ < 20) denied = Math.max(denied, readNone(reading, index));
     // The 一件 in 未收到一件申请 is no figure.
     if (token.kind === 'number' && index < denied) continue;
     index = readToken(reading, index, outer);
