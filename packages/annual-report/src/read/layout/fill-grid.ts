@@ -8,6 +8,8 @@ export interface FilledGrid {
   readonly texts: readonly string[];
   /** For each cell, whether its last line is filled to the edge: a label that may go on elsewhere. */
   readonly full: readonly boolean[];
+  /** Cells with several figures side by side: the lines between their columns are not drawn. */
+  readonly crowded: number;
 }
 
 /**
@@ -62,7 +64,7 @@ export const fillGrid = (
     const line = inside[index]!.length === 0 ? undefined : buildLines(inside[index]!, false).at(-1);
     return line !== undefined && line.box[2] > grid.xs[cell.column + cell.columnSpan]! - 1.5 * line.size - 6;
   });
-  return { filled: { grid, texts, full }, rest };
+  return { filled: { grid, texts, full, crowded: inside.filter(isCrowded).length }, rest };
 };
 
 type CellAt = (x: number, y: number) => number;
@@ -141,6 +143,14 @@ const figuresTogether = (glyphs: readonly Glyph[]): readonly (readonly Glyph[])[
   }
   return words;
 };
+
+const figures = /^[\d.,，．%％+\-－—\s]+$/;
+const fewestFigures = 3;
+
+const isCrowded = (glyphs: readonly Glyph[]): boolean =>
+  glyphs.length >= fewestFigures &&
+  glyphs.every((glyph) => figures.test(glyph.text)) &&
+  buildLines(glyphs, true).some((line) => line.pieces.length >= fewestFigures);
 
 const cellText = (glyphs: readonly Glyph[]): string => {
   if (glyphs.length === 0) return '';

@@ -33,8 +33,20 @@ export const findGrids = (rules: readonly Rule[], fills: readonly Box[]): readon
   if (fills.length < 4 || fills.length > mostRules) return ruled;
   const free = fills.filter((fill) => !ruled.some((grid) => overlaps(boxOf(grid), fill)));
   const painted = free.length < 4 ? [] : gridsOf(free.flatMap(edgesOf));
-  return [...ruled, ...painted.filter((grid) => grid.ys.length > 2)];
+  return [...ruled, ...painted.filter((grid) => grid.ys.length > 2 && isPainted(grid, free))];
 };
+
+/** Whether each cell is an area of its own. Where only every other row or the labels are shaded, it tells no columns. */
+const isPainted = (grid: Grid, fills: readonly Box[]): boolean =>
+  grid.cells.every((cell) => {
+    const box: Box = [
+      grid.xs[cell.column]!,
+      grid.ys[cell.row]!,
+      grid.xs[cell.column + cell.columnSpan]!,
+      grid.ys[cell.row + cell.rowSpan]!,
+    ];
+    return fills.some((fill) => fill.every((edge, index) => Math.abs(edge - box[index]!) <= sliver));
+  });
 
 export const boxOf = (grid: Grid): Box => [grid.xs[0]!, grid.ys[0]!, grid.xs.at(-1)!, grid.ys.at(-1)!];
 

@@ -29,6 +29,8 @@ const pageBlocks = (page: LayoutPage): PageBlocks => {
     const result = fillGrid(grid, rest);
     // Lines without a character between them are an ornament or a drawing.
     if (result.filled.texts.every((text) => text === '')) continue;
+    // Lines between the rows only: the gaps between figures tell the columns better.
+    if (result.filled.crowded > 1) continue;
     rest = result.rest;
     tables.push({ kind: 'table', table: result.filled, box: boxOf(grid) });
   }

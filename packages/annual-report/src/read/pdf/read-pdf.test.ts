@@ -80,6 +80,40 @@ test('keeps a figure whole that runs over the edge of its column', () => {
   assert.deepEqual(summary(source), ['1.1 0:收费|1:96171.61|2:5']);
 });
 
+test('a table ruled between its rows only is read by its gaps', () => {
+  const framed = placeCells([[''], ['']], [300]);
+  const label = placeCells(
+    [
+      ['国家秘密', ''],
+      ['工作秘密', ''],
+    ],
+    [100, 200],
+  );
+  const figures = [720, 740].flatMap((y) =>
+    [170, 220, 270].map((x, index) => show(String(index), x, y - 11)),
+  );
+  const content = drawTable(framed, strokes) + drawTable(label, strokes) + figures.join('');
+  const source = readPdf(buildPdf({ pages: [{ content }] }), engine);
+  assert.deepEqual(summary(source), ['国家秘密|0|1|2', '工作秘密|0|1|2']);
+});
+
+test('shading of every other row tells no columns', () => {
+  const shaded = placeCells(
+    [
+      ['项目', '1', '2'],
+      ['', '', ''],
+      ['其他', '5', '6'],
+    ],
+    [90, 60, 60],
+  );
+  const paint = (x: number, y: number, w: number, h: number): string =>
+    Math.abs(y - 722) < 1 ? `0.9 g ${x} ${y} ${w} ${h} re f 0 g\n` : '';
+  const content =
+    drawTable(shaded, paint) + show('中间', 64, 709) + show('3', 154, 709) + show('4', 214, 709);
+  const source = readPdf(buildPdf({ pages: [{ content }] }), engine);
+  assert.deepEqual(summary(source), ['项目|1|2', '中间|3|4', '其他|5|6']);
+});
+
 test('marks a figure that stands astride two cells as unreadable in both', () => {
   const content = drawTable(placeCells([['收费', '', '']], [60, 30, 30]), strokes) + show('123456', 135, 729);
   const source = readPdf(buildPdf({ pages: [{ content }] }), engine);
