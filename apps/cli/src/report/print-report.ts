@@ -46,7 +46,9 @@ const printTable = (table: Table, report: Report, style: Style, width: number): 
   const labelWidth = Math.min(46, longest);
   const room = Math.floor((width - labelWidth) / table.columns.length) - 1;
   const figureWidth = Math.max(leastWidth, Math.min(heads, room));
-  const head = table.columns.map((column) => pad(cut(column.label, figureWidth), figureWidth, 'left')).join(' ');
+  const head = table.columns
+    .map((column) => pad(cut(column.label, figureWidth), figureWidth, 'left'))
+    .join(' ');
   const rows = table.rows.map((row) => {
     const label = pad(cut(rowName(row.label), labelWidth), labelWidth);
     const figures = table.columns.map((column) =>
