@@ -30,7 +30,7 @@ test('where page and data agree, what only the data knows comes back, with the p
     place: null,
     by: ['requests.row.received'],
   };
-  const merged = mergeEmbedded(report({ [id]: printed('12') }), report({ [id]: solved }));
+  const merged = mergeEmbedded(report({ [id]: printed('12') }), report({ [id]: solved }), false);
   assert.deepEqual(merged.cells.get(id), { ...solved, place });
   assert.deepEqual(merged.sections[0]?.paragraphs[0]?.place, place);
   assert.deepEqual(merged.problems, []);
@@ -38,7 +38,7 @@ test('where page and data agree, what only the data knows comes back, with the p
 
 test('a cell that the page could not give is completed by the data', () => {
   const unreadable: Cell = { value: null, raw: '1 2', status: 'unreadable', place };
-  const merged = mergeEmbedded(report({ [id]: unreadable }), report({ [id]: printed('12') }));
+  const merged = mergeEmbedded(report({ [id]: unreadable }), report({ [id]: printed('12') }), false);
   assert.equal(merged.cells.get(id)?.value, '12');
 });
 
@@ -50,7 +50,7 @@ test('a figure changed, filled in, blanked or added on the page counts as the pa
     [{ [id]: blank }, { [id]: printed('12') }],
     [{ [id]: printed('12'), [other]: printed('1') }, { [id]: printed('12') }],
   ] as const) {
-    const merged = mergeEmbedded(report(shown), report(embedded));
+    const merged = mergeEmbedded(report(shown), report(embedded), false);
     assert.deepEqual(merged.cells, new Map(Object.entries(shown)));
     assert.deepEqual(
       merged.problems.map(({ code }) => code),
@@ -59,15 +59,17 @@ test('a figure changed, filled in, blanked or added on the page counts as the pa
   }
 });
 
-test('text changed on the page counts as the page shows it, spaces do not', () => {
+test('text changed on the page counts as the page shows it, spaces do not, nor does punctuation of a PDF', () => {
   const cells = { [id]: printed('12') };
-  const changed = mergeEmbedded(report(cells, '违法公开。'), report(cells));
+  const changed = mergeEmbedded(report(cells, '违法公开。'), report(cells), false);
   assert.equal(changed.sections[0]?.paragraphs[0]?.text, '违法公开。');
   assert.deepEqual(
     changed.problems.map(({ code }) => code),
     ['report.embeddedDiffers'],
   );
-  const spaced = mergeEmbedded(report(cells, '依法 公开。'), report(cells));
+  const moved = mergeEmbedded(report(cells, '依法公开'), report(cells), true);
+  assert.deepEqual(moved.problems, []);
+  const spaced = mergeEmbedded(report(cells, '依法 公开。'), report(cells), false);
   assert.equal(spaced.sections[0]?.paragraphs[0]?.text, '依法公开。');
   assert.deepEqual(spaced.problems, []);
 });
