@@ -53,6 +53,13 @@ export const foldText = (text: string): string => {
   return out;
 };
 
+/** One character more: the folded text of `key` and the character of this code unit. */
+export const foldOnto = (key: string, code: number): string => {
+  const folded = table[code] as number;
+  if (folded === 0 || (folded === degree && key.charCodeAt(key.length - 1) === year)) return key;
+  return key + String.fromCharCode(folded);
+};
+
 const numerals: ReadonlySet<string> = new Set('0123456789一二三四五六七八九十');
 
 /** How many characters of numeral a folded label begins with (at most two): 1属于… → 1. */

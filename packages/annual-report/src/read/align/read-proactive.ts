@@ -107,23 +107,30 @@ const setRow = (
   reading: RowReading,
   unclear: boolean,
 ): void => {
-  table.columns.forEach((column, at) => {
-    const id = cellId(table.id, row, column.id);
-    if (reading.kind === 'bare') {
-      cells.set(id, blankCell(null));
-    } else if (reading.kind === 'cells' && !unclear) {
-      const token = reading.tokens[at] ?? null;
-      cells.set(id, makeCell(token, reading.labelled ? 'printed' : 'byOrder'));
-    } else {
-      const printed = reading.tokens.filter((token) => token !== null && token.kind === 'figure');
-      const first = printed[0];
-      const raw = printed.map((token) => token?.text).join(' ');
-      cells.set(id, first ? unreadableCell(raw, first.place) : blankCell(null));
-      const fused = reading.tokens.length < table.columns.length && printed.length > 0;
-      if (fused && at === 0)
-        problems.push(problem('cell.fused', first?.place ?? null, { cell: cellName(id) }));
-    }
-  });
+  const ids = table.columns.map((column) => cellId(table.id, row, column.id));
+  const first =
+    reading.kind === 'bare' ? undefined : reading.tokens.find((token) => token?.kind === 'figure');
+  if (reading.kind === 'bare' || !first) {
+    for (const id of ids) cells.set(id, blankCell(null));
+    return;
+  }
+  if (reading.kind === 'cells' && !unclear) {
+    ids.forEach((id, at) => {
+      cells.set(id, makeCell(reading.tokens[at] ?? null, reading.labelled ? 'printed' : 'byOrder'));
+    });
+    return;
+  }
+  const printed = reading.tokens.filter((token) => token !== null && token.kind === 'figure');
+  const raw = printed.map((token) => token?.text).join(' ');
+  // 000 in three columns can only be three zeros: no number begins with two of them.
+  const zeros = !unclear && printed.length === 1 && raw.length === ids.length && /^0+$/.test(raw);
+  for (const id of ids)
+    cells.set(
+      id,
+      zeros ? { value: '0', raw, status: 'byOrder', place: first.place } : unreadableCell(raw, first.place),
+    );
+  if (!zeros && reading.tokens.length < ids.length)
+    problems.push(problem('cell.fused', first.place, { cell: cellName(ids[0] as CellId) }));
 };
 
 /** Known and damaged labels in reading order. */
@@ -139,6 +146,7 @@ const allLabels = (
 /** Which form each small table follows, by the heads between the row before it and its own first row. */
 const formsOf = (all: readonly (readonly [number, Label])[]): ReadonlyMap<TableId, FormId> => {
   const out = new Map<TableId, FormId>();
+  const weak = new Set<TableId>();
   let heads: Set<string> = new Set();
   let started = false;
   for (const [, label] of all) {
@@ -154,10 +162,13 @@ const formsOf = (all: readonly (readonly [number, Label])[]): ReadonlyMap<TableI
     } else if (label.role === 'row' && label.table !== null) {
       started = true;
       if (out.has(label.table)) continue;
-      if (label.form === '2019') out.set(label.table, '2019');
-      else if (heads.has('2019')) out.set(label.table, '2019');
-      else if (heads.has('2021') || heads.has('decisions')) out.set(label.table, '2021');
+      if (label.form === '2019' || heads.has('2019')) out.set(label.table, '2019');
+      else if (heads.has('2021')) out.set(label.table, '2021');
+      else if (heads.has('decisions')) weak.add(label.table);
     }
   }
+  // 处理决定数量 stands in both forms: alone it means 2021, unless the heads beside it may have been lost.
+  const old = [...out.values()].includes('2019');
+  for (const table of weak) if (!out.has(table)) out.set(table, old ? '2019' : '2021');
   return out;
 };

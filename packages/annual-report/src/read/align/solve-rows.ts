@@ -39,6 +39,7 @@ export const solveRows = (
 ): void => {
   const open: Readings[] = [];
   const blanksVanish = someRowIsShort(rows);
+  const totalsPrinted = !blanksVanish || totalsExplainRows(rows);
   for (const [row, reading] of rows) {
     if (reading.kind !== 'loose') continue;
     open.push({ row, tokens: reading.tokens, ...readingsOf(reading.tokens, blanksVanish) });
@@ -51,14 +52,15 @@ export const solveRows = (
     const own = one.ways.length === 1 ? (one.ways[0] as readonly number[]) : null;
     const solved = solution?.kind === 'one' ? solution.rows.get(one.row) : undefined;
     // Where blanks leave no trace, a row sum that holds may be chance: the columns must bear it out.
-    const alone = blanksVanish || (solution?.kind === 'none' && !one.forced) ? null : own;
+    const zeros = one.forced && own?.every((value) => value === 0);
+    const alone = zeros || (totalsPrinted && (one.forced || solution?.kind !== 'none')) ? own : null;
     const values = solved ?? alone;
     if (values === null || first === undefined || one.short) {
       giveUp(cells, problems, one);
       continue;
     }
     const sums =
-      solved === undefined || (own && !blanksVanish)
+      solved === undefined || (own && totalsPrinted)
         ? []
         : columns.flatMap((id) => [`requests.balance.${id}`, `requests.outcomes.${id}`]);
     const surplus = one.tokens.length > width;
@@ -79,6 +81,24 @@ const someRowIsShort = (rows: ReadonlyMap<string, RowReading>): boolean =>
       row.kind === 'bare' ||
       (row.kind === 'loose' && (plainDigits(row.tokens)?.join('').length ?? width) < width),
   );
+
+/** Rows that must bear out, each of them, that the total column is filled in. */
+const witnesses = 5;
+
+/** Whether every row's last figure is a sum of those before it, however many: then it is the total, not lost. */
+const totalsExplainRows = (rows: ReadonlyMap<string, RowReading>): boolean => {
+  let explained = 0;
+  for (const row of rows.values()) {
+    if (row.kind !== 'loose') continue;
+    const digits = plainDigits(row.tokens);
+    if (digits === null) return false;
+    if (digits.every((one) => /^0*$/.test(one))) continue;
+    const some = (size: number): boolean => splitDigits(digits, [size], 0) === null;
+    if (![2, 3, 4, 5, 6, 7].some(some)) return false;
+    explained += 1;
+  }
+  return explained >= witnesses;
+};
 
 const readingsOf = (
   tokens: readonly Token[],

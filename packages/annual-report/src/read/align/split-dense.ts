@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { foldOnto } from './fold-text.ts';
 import { findLabel, mayBeginLabel } from './label-index.ts';
 
 /** A piece of a dense text, in the shape that `tokenise` takes. */
@@ -23,14 +23,15 @@ const labelEnd = (text: string, from: number): number => {
   let key = '';
   let end = -1;
   for (let at = from; at < text.length; at++) {
-    const folded = foldText(text.slice(at, at + 1));
-    const next = folded === '' ? key : foldText(key + folded);
-    if (next !== key) {
-      if (!mayBeginLabel(next)) break;
-      key = next;
+    const next = foldOnto(key, text.charCodeAt(at));
+    if (next === key) {
+      // Brackets and the like belong to the label that they close.
+      if (end === at) end = at + 1;
+      continue;
     }
-    if (findLabel(key).labels.length > 0) end = at + 1;
-    else if (end === at && folded === '') end = at + 1;
+    if (!mayBeginLabel(next)) break;
+    key = next;
+    if (key.length > 1 && findLabel(key).labels.length > 0) end = at + 1;
   }
   return end > from + 1 ? end : -1;
 };
@@ -52,6 +53,8 @@ const figureEnd = (text: string, from: number): number => {
  */
 export const splitDense = (text: string): readonly DensePiece[] | null => {
   if (text.length > longest || (text.length > longText && !hints.test(text))) return null;
+  // Commas part clauses; in the tables only two long labels have any.
+  if (/[，。；]/u.test(text) && !/区分处理|勾稽/u.test(text)) return null;
   const pieces: DensePiece[] = [];
   let known = 0;
   let strange = 0;

@@ -10,6 +10,8 @@ import type { Token, TokenKind } from './token.ts';
 
 /** Longer text is no label and no figure (the longest label of the forms has 34 characters). */
 const longest = 90;
+/** No table has so many lines in a row without a word; endless columns of figures are none of ours. */
+const mostWordless = 1000;
 const noMatch: LabelMatch = { labels: [], mark: '' };
 const damaged: Figure = { kind: 'damaged' };
 /** `- 3 -`, `—12—`, `第3页`, `第 3 页 共 9 页`: page numbers, which stand inside tables laid out as text. */
@@ -21,7 +23,11 @@ const sentence = /[。；！？]/u;
 /** Cuts a source into tokens, in reading order. */
 export const tokenise = (source: Source): readonly Token[] => {
   const tokens: Token[] = [];
+  let wordless = 0;
   source.lines.forEach((line, index) => {
+    const hasWords = line.cells.some((cell) => /\p{sc=Han}/u.test(cell.text));
+    wordless = hasWords ? 0 : wordless + 1;
+    if (wordless > mostWordless) return;
     for (const cell of line.cells) {
       const at = { line, index, cell };
       const text = cell.text.trim();
