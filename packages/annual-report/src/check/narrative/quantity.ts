@@ -10,8 +10,10 @@ export interface Talk {
   readonly topic: TalkTopic;
   /** The path (未经复议直接起诉, 复议后起诉) that results belong to. */
   readonly path: string | null;
-  /** Reviews that are spoken of are about disclosure. */
+  /** Reviews that are spoken of are about disclosure … */
   readonly disclosure: boolean;
+  /** … because the text says so, not only a heading about requests. */
+  readonly explicit: boolean;
   /** Document and verb of the clause before: 制发规范性文件8件，废止26件; 现行有效规章11件、规范性文件66件 (the verb holds inside a clause only). */
   readonly document: string | null;
   readonly documentAct: string | null;
@@ -87,7 +89,7 @@ const reviewQuantity = (frame: Frame, talk: Talk): Named => {
   if (result === '' && reviews.length === 0) return unknown;
   return {
     quantity: `${under}${result}`,
-    certain: !frame.acts.some((act) => act === 'receive' || act === 'new'),
+    certain: talk.explicit && !frame.acts.some((act) => act === 'receive' || act === 'new'),
   };
 };
 
@@ -135,7 +137,8 @@ const requestQuantity = (frame: Frame, talk: Talk, among: boolean): Named => {
   if (frame.has.has('among') && frame.acts.length === 0) return unknown;
   const done = frame.acts.some((act) => act === 'conclude' || act === 'answer' || act === 'handle');
   const came = frame.acts.some((act) => act === 'new' || act === 'receive' || act === 'accept');
-  if (done && !came) return sure('concluded');
+  // 其中按时办结10件 may be some of those concluded.
+  if (done && !came) return { quantity: 'concluded', certain: !among };
   const named = explicit || frame.has.has('bare');
   // Inside 其中, 收到3件 may be some of them; 本年新收3件 cannot.
   const whole = !among || frame.acts.every((act) => act === 'new');

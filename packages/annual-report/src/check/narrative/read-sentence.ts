@@ -15,6 +15,7 @@ import type { WordKind } from './words.ts';
 export interface Context {
   readonly topic: TalkTopic;
   readonly disclosure: boolean;
+  readonly explicit: boolean;
   /** 全市收到500件。其中…: what is said of others goes on until somebody else is named. */
   readonly scope: Scope;
 }
@@ -22,6 +23,7 @@ export interface Context {
 export const startContext = ({ heading }: Sentence): Context => ({
   topic: heading === 'request' ? 'request' : null,
   disclosure: heading === 'request' || heading === 'reviews',
+  explicit: heading === 'reviews',
   scope: 'unstated',
 });
 
@@ -164,9 +166,9 @@ export const readSentence = (
   const plain = [...reading.lists]
     .filter(([, { mixed }]) => !mixed)
     .map(([whole, list]) => ({ whole, ...list }));
-  const { topic, disclosure, scope } = reading.state;
+  const { topic, disclosure, explicit, scope } = reading.state;
   return {
     claims: [...reading.claims, ...listsOf(reading.claims, plain)],
-    context: { topic, disclosure, scope: scope === 'own' ? 'unstated' : scope },
+    context: { topic, disclosure, explicit, scope: scope === 'own' ? 'unstated' : scope },
   };
 };

@@ -13,6 +13,7 @@ export interface State {
   topic: TalkTopic;
   path: string | null;
   disclosure: boolean;
+  explicit: boolean;
   document: string | null;
   documentAct: string | null;
   scope: Scope;
@@ -84,6 +85,7 @@ export const talkOf = ({ state, reporter, sentence }: Reading): Talk => ({
   topic: state.topic,
   path: state.path,
   disclosure: state.disclosure,
+  explicit: state.explicit,
   document: state.document,
   documentAct: state.documentAct,
   decidesReviews: reporter.decidesReviews,
@@ -97,7 +99,10 @@ const absorbTopic = (state: State, frame: Frame): void => {
     state.topic = null;
     state.path = null;
   }
-  if (frame.has.has('disclosure') || frame.has.has('request')) state.disclosure = true;
+  if (frame.has.has('disclosure') || frame.has.has('request')) {
+    state.disclosure = true;
+    state.explicit = true;
+  }
   const reviews = new Set(valuesOf(frame, 'review'));
   const path = valuesOf(frame, 'path').at(-1);
   if (path !== undefined) {
