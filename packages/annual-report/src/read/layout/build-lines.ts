@@ -65,8 +65,9 @@ const toLine = (glyphs: Glyph[], split: boolean): TextLine | null => {
   const runs: Spaced[][] = [];
   let space = '';
   let before: Glyph | null = null;
+  let size = 0;
   for (const glyph of glyphs) {
-    if (glyph.text.trim() === '') {
+    if (isSpace(glyph.text)) {
       if (before) space += glyph.text;
       continue;
     }
@@ -75,24 +76,24 @@ const toLine = (glyphs: Glyph[], split: boolean): TextLine | null => {
     else runs.at(-1)!.push({ glyph, space: space || missingSpace(before, glyph) });
     before = glyph;
     space = '';
+    size = Math.max(size, glyph.size);
   }
   if (runs.length === 0) return null;
   const pieces = (split ? partLabels(runs) : runs).map(toPiece);
-  const size = Math.max(...runs.flat().map(({ glyph }) => glyph.size));
   return { pieces: rejoinSpaced(pieces), box: unite(pieces.map((piece) => piece.box)), size };
 };
 
 const toPiece = (run: readonly Spaced[]): Piece => {
-  const glyphs = run.map((spaced) => spaced.glyph);
-  return {
-    text: run.map(({ glyph, space }, index) => (index === 0 ? '' : space) + glyph.text).join(''),
-    box: [
-      glyphs[0]!.left,
-      Math.min(...glyphs.map((glyph) => glyph.top)),
-      Math.max(...glyphs.map((glyph) => glyph.right)),
-      Math.max(...glyphs.map((glyph) => glyph.bottom)),
-    ],
-  };
+  const first = run[0]!.glyph;
+  let { text, top, right, bottom } = first;
+  for (let index = 1; index < run.length; index++) {
+    const { glyph, space } = run[index]!;
+    text += space + glyph.text;
+    if (glyph.top < top) top = glyph.top;
+    if (glyph.right > right) right = glyph.right;
+    if (glyph.bottom > bottom) bottom = glyph.bottom;
+  }
+  return { text, box: [first.left, top, right, bottom] };
 };
 
 /**
@@ -101,6 +102,7 @@ const toPiece = (run: readonly Spaced[]): Piece => {
  * in prose they are not, for there a number is often drawn in a font of its own.
  */
 const partLabels = (runs: readonly Spaced[][]): readonly Spaced[][] => {
+  if (runs.length <= fewestFigures) return runs;
   const figures = runs.filter((run) => run.every(({ glyph }) => figure.test(glyph.text)));
   if (figures.length < fewestFigures) return runs;
   return runs.flatMap((run) => {
@@ -118,6 +120,8 @@ const partLabels = (runs: readonly Spaced[][]): readonly Spaced[][] => {
     return parted;
   });
 };
+
+const isSpace = (text: string): boolean => text === ' ' || text.trim() === '';
 
 const isDrawnTwice = (a: Glyph, b: Glyph): boolean =>
   Math.abs(a.left - b.left) < drawnTwice * a.size && Math.abs(a.baseline - b.baseline) < drawnTwice * a.size;
@@ -143,9 +147,11 @@ const rejoinSpaced = (pieces: readonly Piece[]): readonly Piece[] => {
   ];
 };
 
-export const unite = (boxes: readonly Box[]): Box => [
-  Math.min(...boxes.map((box) => box[0])),
-  Math.min(...boxes.map((box) => box[1])),
-  Math.max(...boxes.map((box) => box[2])),
-  Math.max(...boxes.map((box) => box[3])),
-];
+/** The box around boxes. */
+export const unite = (boxes: readonly Box[]): Box =>
+  boxes.reduce(([left, top, right, bottom], box) => [
+    Math.min(left, box[0]),
+    Math.min(top, box[1]),
+    Math.max(right, box[2]),
+    Math.max(bottom, box[3]),
+  ]);

@@ -1,4 +1,4 @@
-import { buildLines } from './build-lines.ts';
+import { buildLines, type TextLine } from './build-lines.ts';
 import { boxOf, type Grid } from './find-grids.ts';
 import { type Glyph, turnPage } from './layout-page.ts';
 
@@ -52,16 +52,17 @@ export const fillGrid = (
     if (claims.length > 1 && word.some((glyph) => digit.test(glyph.text))) astride.push({ word, claims });
   };
   for (const word of figuresTogether(glyphs)) put(word);
-  const written = inside.map((cell) => cell.length > 0);
+  const owned = inside.map((cell) => cell.length > 0);
   for (const { word, claims } of astride) {
     // The neighbour has a figure of its own: this one only runs over. Else it may be two that touch.
-    if (claims.slice(1).every((claim) => written[claim]) && isMostlyIn(word, claims[0]!, cellAt)) continue;
+    if (claims.slice(1).every((claim) => owned[claim]) && isMostlyIn(word, claims[0]!, cellAt)) continue;
     const last = word.at(-1)!;
     for (const claim of claims) inside[claim]!.push({ ...last, text: '\uFFFD', left: last.right });
   }
-  const texts = inside.map(cellText);
+  const written = inside.map(cellLines);
+  const texts = written.map((lines) => lines.map((line) => line.pieces[0]!.text).join('\n'));
   const full = grid.cells.map((cell, index) => {
-    const line = inside[index]!.length === 0 ? undefined : buildLines(inside[index]!, false).at(-1);
+    const line = written[index]!.at(-1);
     return line !== undefined && line.box[2] > grid.xs[cell.column + cell.columnSpan]! - 1.5 * line.size - 6;
   });
   return { filled: { grid, texts, full, crowded: inside.filter(isCrowded).length }, rest };
@@ -152,19 +153,14 @@ const isCrowded = (glyphs: readonly Glyph[]): boolean =>
   glyphs.every((glyph) => figures.test(glyph.text)) &&
   buildLines(glyphs, true).some((line) => line.pieces.length >= fewestFigures);
 
-const cellText = (glyphs: readonly Glyph[]): string => {
-  if (glyphs.length === 0) return '';
+const cellLines = (glyphs: readonly Glyph[]): readonly TextLine[] => {
+  if (glyphs.length === 0) return [];
   const turned = glyphs.filter((glyph) => glyph.turn !== 0);
-  return turned.length * 2 > glyphs.length ? turnedText(glyphs, turned[0]!) : upright(glyphs);
+  return buildLines(turned.length * 2 > glyphs.length ? upright(glyphs, turned[0]!) : glyphs, false);
 };
 
-const upright = (glyphs: readonly Glyph[]): string =>
-  buildLines(glyphs, false)
-    .map((line) => line.pieces[0]!.text)
-    .join('\n');
-
-/** A cell whose text is set sideways (Word's 文字方向). */
-const turnedText = (glyphs: readonly Glyph[], { turn }: Glyph): string => {
+/** A cell whose text is set sideways (Word's 文字方向), turned to be read. */
+const upright = (glyphs: readonly Glyph[], { turn }: Glyph): readonly Glyph[] => {
   const page = { number: 0, width: 0, height: 0, glyphs, rules: [], fills: [], turn: 0 as const };
-  return upright(turnPage(page, turn).glyphs);
+  return turnPage(page, turn).glyphs;
 };

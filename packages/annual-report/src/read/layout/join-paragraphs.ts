@@ -20,10 +20,15 @@ export interface Margins {
 }
 
 /** Where a page's text begins and ends. */
-export const marginsOf = (lines: readonly TextLine[]): Margins => ({
-  left: Math.min(...lines.map((line) => line.box[0])),
-  right: Math.max(...lines.map((line) => line.box[2])),
-});
+export const marginsOf = (lines: readonly TextLine[]): Margins => {
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  for (const { box } of lines) {
+    left = Math.min(left, box[0]);
+    right = Math.max(right, box[2]);
+  }
+  return { left, right };
+};
 
 const itemMark =
   /^([(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d))/;

@@ -41,6 +41,9 @@ export interface LayoutPage {
   readonly turn: Turn;
 }
 
+/** No honest page has a tenth of this. */
+export const mostGlyphs = 100_000;
+
 type Point = readonly [x: number, y: number];
 
 /** Where a point of the displayed page lies once text of direction `turn` is made to read to the right. */

@@ -1,5 +1,6 @@
 import type { Box } from '../../place.ts';
-import type { Glyph, LayoutPage, Rule } from '../layout/layout-page.ts';
+import { ReadError } from '../../problem.ts';
+import { type Glyph, type LayoutPage, mostGlyphs, type Rule } from '../layout/layout-page.ts';
 import { addFills, addStrip, addStrokes, coverage } from '../layout/path-rules.ts';
 import type { Limits } from '../options.ts';
 import type { Matrix } from '../pdf/page-matrix.ts';
@@ -83,6 +84,7 @@ const drawObjects = (zip: ZipArchive, part: string, limits: Limits, drawn: Drawn
         const where = { x, y, deltaX: attribute(code, 'DeltaX'), deltaY: attribute(code, 'DeltaY') };
         const size = numberOf(object.attributes, 'Size') ?? 3.5;
         const run = drawn.glyphs.length;
+        if (run > mostGlyphs) throw new ReadError('file.hostile', { detail: '一页文字过多' });
         for (const glyph of codeGlyphs({ ...where, text }, size, object.matrix, run))
           drawn.glyphs.push(glyph);
       } else if (name === 'ofd:AbbreviatedData') {

@@ -1,4 +1,5 @@
-import type { Glyph, Turn } from '../layout/layout-page.ts';
+import { ReadError } from '../../problem.ts';
+import { type Glyph, mostGlyphs, type Turn } from '../layout/layout-page.ts';
 import type { Pdfium } from './engine.ts';
 import { type Matrix, multiply, readMatrix } from './page-matrix.ts';
 
@@ -28,6 +29,7 @@ export const pageGlyphs = (pdfium: Pdfium, textPage: number, display: Matrix): P
   const [a, b, c, d, e, f] = display;
   const glyphs: Glyph[] = [];
   const count = Math.max(0, call.FPDFText_CountChars(textPage));
+  if (count > mostGlyphs) throw new ReadError('file.hostile', { detail: '一页文字过多' });
   let unmapped = 0;
   let invisible = 0;
   let object = 0;
