@@ -24,7 +24,11 @@ if (!steps) {
 
 const node = await setUp();
 // The programs that we start find the same Node by its name.
-const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
+const env = {
+  ...process.env,
+  NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'gongkai'),
+  PATH: `${dirname(node)}${delimiter}${process.env.PATH}`,
+};
 
 const run = (args) =>
   new Promise((resolve) => {

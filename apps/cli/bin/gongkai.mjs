@@ -4,12 +4,16 @@
  * `npm start` or `npm ci` has installed.
  */
 import { spawnSync } from 'node:child_process';
+import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const main = new URL('../src/main.ts', import.meta.url);
 
-if (Number(process.versions.node.split('.')[0]) >= 24) await import(main.href);
-else {
+if (Number(process.versions.node.split('.')[0]) >= 24) {
+  // Same folder as the threads' (packages/report-worker/src/compile-cache.ts).
+  enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/gongkai', import.meta.url)));
+  await import(main.href);
+} else {
   const { setUp } = await import('../../../tools/set-up.mjs');
   const { status } = spawnSync(await setUp(), [fileURLToPath(main), ...process.argv.slice(2)], {
     stdio: 'inherit',

@@ -11,7 +11,8 @@ type PixelBox = readonly [left: number, top: number, right: number, bottom: numb
 /** The accent of the design, strong enough on white paper. */
 const colour = [0xb3, 0x26, 0x1e] as const;
 
-const clamp = (value: number, from: number, to: number): number => Math.min(to, Math.max(from, Math.round(value)));
+const clamp = (value: number, from: number, to: number): number =>
+  Math.min(to, Math.max(from, Math.round(value)));
 
 /** Draws a frame of `thickness` pixels around a box, into the picture itself. */
 export const drawBox = ({ width, height, rgba }: Picture, box: PixelBox, thickness: number): void => {
@@ -21,7 +22,8 @@ export const drawBox = ({ width, height, rgba }: Picture, box: PixelBox, thickne
   const bottom = clamp(box[3] + thickness, top + 1, height);
   for (let y = top; y < bottom; y += 1)
     for (let x = left; x < right; x += 1) {
-      const inside = x >= left + thickness && x < right - thickness && y >= top + thickness && y < bottom - thickness;
+      const inside =
+        x >= left + thickness && x < right - thickness && y >= top + thickness && y < bottom - thickness;
       if (!inside) rgba.set(colour, (y * width + x) * 4);
     }
 };

@@ -7,3 +7,13 @@ export interface ToWorker<Task> {
 export type FromWorker<Result> = ({ readonly result: Result } | { readonly error: Error }) & {
   readonly retire: boolean;
 };
+
+/** What a thread is started with. */
+export interface ThreadData {
+  /** The module that answers tasks. */
+  readonly script: string;
+  /** The folder in which Node keeps compiled modules. */
+  readonly compileCache: string;
+  /** For that module: `threadData()`. */
+  readonly data: unknown;
+}

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { FromWorker, ToWorker } from './messages.ts';
+import { compileCache } from './compile-cache.ts';
+import type { FromWorker, ThreadData, ToWorker } from './messages.ts';
 
 export interface PoolOptions {
   /** The module that each thread runs; it answers tasks through `serveTasks`. */
@@ -10,7 +11,7 @@ export interface PoolOptions {
   readonly seconds: number;
   /** Megabytes of JavaScript heap that one thread may take; then likewise. */
   readonly megabytes: number;
-  /** Handed to each thread when it starts. */
+  /** Handed to each thread when it starts; it gets it by `threadData()`. */
   readonly data?: unknown;
 }
 
@@ -93,8 +94,8 @@ export const createPool = <Task, Result>(options: PoolOptions): Pool<Task, Resul
   };
 
   const start = (): Thread<Task, Result> => {
-    const worker = new Worker(options.script, {
-      workerData: options.data,
+    const worker = new Worker(new URL('./start-thread.ts', import.meta.url), {
+      workerData: { script: options.script.href, compileCache, data: options.data } satisfies ThreadData,
       resourceLimits: { maxOldGenerationSizeMb: options.megabytes },
     });
     const thread: Thread<Task, Result> = { worker, jobs: [], timer: undefined, ended: undefined };

@@ -1,5 +1,5 @@
-import { parentPort } from 'node:worker_threads';
-import type { FromWorker, ToWorker } from './messages.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { FromWorker, ThreadData, ToWorker } from './messages.ts';
 
 /**
  * Answers the tasks that a pool sends to this thread, one after the other. An error that the handler
@@ -30,3 +30,6 @@ export const serveTasks = <Task, Result>(
     last = last.then(() => answer(task));
   });
 };
+
+/** What the pool was told to hand to this thread: `PoolOptions.data`. */
+export const threadData = (): unknown => (workerData as ThreadData).data;

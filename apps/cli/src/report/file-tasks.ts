@@ -1,6 +1,5 @@
 /** The thread in which `report read` and `report check` read their files. */
 import { readFile, stat } from 'node:fs/promises';
-import { workerData } from 'node:worker_threads';
 import {
   type ArchivedFile,
   type CheckOptions,
@@ -15,12 +14,12 @@ import {
   type Reading,
   type Report,
 } from '@gongkai/annual-report';
-import { openReportEngine, serveTasks } from '@gongkai/report-worker';
+import { openReportEngine, serveTasks, threadData } from '@gongkai/report-worker';
 import type { FileResult, FileTask } from './file-task.ts';
 import type { Input } from './input.ts';
 import { type Examined, presentChecks, presentReading } from './present.ts';
 
-const engine = openReportEngine(workerData as { readonly recognise: boolean });
+const engine = openReportEngine(threadData() as { readonly recognise: boolean });
 
 /** The archive that was opened last: its files come one after the other. */
 let archive:
