@@ -22,7 +22,7 @@ export const fillBetween = (
     const free: number[] = [];
     for (let row = low + 1; row < high; row++)
       if (!taken.has(row) && (band === null || tableOf(row) === band)) free.push(row);
-    if (free.length === 0) takeOverBlank(placed, from, to);
+    if (free.length === 0) takeOverBlank(placed, from, to, tableOf);
     fill(onePerLabel(placed.slice(from, to).filter((one) => one.owner === -1)), free, labels);
     from = to;
   }
@@ -32,7 +32,12 @@ export const fillBetween = (
  * Figures between two rows that follow each other in the form, one of which is empty: a row cut by a page
  * break, or figures that stand one line off their label. They are the empty row's, if only one is empty.
  */
-const takeOverBlank = (placed: readonly Placed[], from: number, to: number): void => {
+const takeOverBlank = (
+  placed: readonly Placed[],
+  from: number,
+  to: number,
+  tableOf: (row: number) => string | null,
+): void => {
   const open = placed.slice(from, to).filter((one) => one.owner === -1 && !one.blank);
   const only = open[0];
   if (only === undefined || open.length > 1) return;
@@ -41,7 +46,7 @@ const takeOverBlank = (placed: readonly Placed[], from: number, to: number): voi
       one !== undefined &&
       one.owner >= 0 &&
       one.blank &&
-      (one.band === only.band || only.hints.has(one.owner)),
+      (only.band === null || tableOf(one.owner) === only.band || only.hints.has(one.owner)),
   );
   const hinted = sides.filter((one) => one !== undefined && only.hints.has(one.owner));
   const side = hinted.length === 1 ? hinted[0] : sides.length === 1 ? sides[0] : undefined;

@@ -91,7 +91,7 @@ const atEnd = (runs: readonly Run[], width: number): boolean => {
  */
 const endsCut = (runs: readonly Run[], width: number): boolean => {
   const rows = runs.filter((run) => run.rowLike && run.tokens.some((token) => token.kind === 'figure'));
-  if (rows.length === 0 || rows.some((run) => run.tokens[0]?.lineKind !== 'cells')) return false;
+  if (rows.length < 5 || rows.some((run) => run.tokens[0]?.lineKind !== 'cells')) return false;
   const kept = rows.filter((run) => {
     const [from, to] = core(run.tokens);
     return run.tokens.slice(0, to).some((token) => token.kind === 'blank') || from > 0;

@@ -168,7 +168,8 @@ const formsOf = (all: readonly (readonly [number, Label])[]): ReadonlyMap<TableI
     }
   }
   // 处理决定数量 stands in both forms: alone it means 2021, unless the heads beside it may have been lost.
-  const old = [...out.values()].includes('2019');
+  const sure = [...out.values()];
+  const old = sure.filter((form) => form === '2019').length * 2 > sure.length;
   for (const table of weak) if (!out.has(table)) out.set(table, old ? '2019' : '2021');
   return out;
 };

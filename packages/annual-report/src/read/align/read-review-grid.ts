@@ -59,6 +59,8 @@ export const readReviewGrid = (
       }
       continue;
     }
+    // Words behind the heads end the table: what follows a signature is a date.
+    if (above.size > 0 && (token.kind === 'prose' || token.key.length > 4)) break;
     if (token.kind !== 'figure' && token.kind !== 'blank') continue;
     const beside = left.get(row);
     const over = above.get(token.column);

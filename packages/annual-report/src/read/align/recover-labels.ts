@@ -16,7 +16,7 @@ export interface Recovered {
 const order: ReadonlyMap<Label, number> = new Map(labels.map((label, at) => [label, at]));
 
 /** Wrong characters allowed in a label of this length. */
-const tolerance = (length: number): number => (length < 3 ? 0 : length < 5 ? 1 : length < 9 ? 2 : 3);
+const tolerance = (length: number): number => (length < 4 ? 0 : length < 5 ? 1 : length < 9 ? 2 : 3);
 
 /**
  * Compares the unknown words of an instance with the labels that are still missing between the known

@@ -38,7 +38,7 @@ const labelEnd = (text: string, from: number): number => {
 
 /** Digits that stand for themselves: no item mark of the label behind them. */
 const figureEnd = (text: string, from: number): number => {
-  const match = /^[+\-＋－]?[\d０-９][\d０-９.,，．+\-＋－]*(?:万元|元|万|件|个|项|条)?/u.exec(
+  const match = /^[+\-＋－−–—]?[\d０-９][\d０-９.,，．+\-＋－−–—]*(?:万元|元|万|件|个|项|条)?/u.exec(
     text.slice(from, from + 400),
   );
   if (match === null) return -1;
@@ -85,6 +85,14 @@ export const splitDense = (text: string): readonly DensePiece[] | null => {
     at = end;
   }
   endRest(text.length);
+  // Signs or strokes between figures leave it open where one ends and the next begins.
+  if (
+    pieces.some(
+      (piece, at) =>
+        at > 0 && !/[\p{L}\d０-９]/u.test(piece.text) && /^[\d０-９+-]/u.test(pieces[at - 1]?.text ?? ''),
+    )
+  )
+    return null;
   // Commas part clauses, never the cells of a table.
   if (
     pieces.some(
@@ -100,7 +108,7 @@ export const splitDense = (text: string): readonly DensePiece[] | null => {
 /** A damaged label with its digits right behind it. */
 const trailingDigits = (text: string): readonly DensePiece[] | null => {
   const match =
-    /^([^\d０-９].{0,2}\p{sc=Han}[^\d０-９，,：:。；;＝=]{1,44}|\d{0,2}[.、．)）][^\d０-９，,：:。；;]{2,44})([+\-＋－]?[\d０-９][\d０-９.,，．+\-＋－]{0,60})$/u.exec(
+    /^([^\d０-９].{0,2}\p{sc=Han}[^\d０-９，,：:。；;＝=]{1,44}|\d{0,2}[.、．)）][^\d０-９，,：:。；;]{2,44})([+\-＋－−–—]?[\d０-９][\d０-９.,，．+\-＋－−–—]{0,60})$/u.exec(
       text,
     );
   const [, label = '', digits = ''] = match ?? [];

@@ -17,7 +17,7 @@ const damaged: Figure = { kind: 'damaged' };
 /** `- 3 -`, `—12—`, `第3页`, `第 3 页 共 9 页`: page numbers, which stand inside tables laid out as text. */
 const pageNumber = /^(?:[-—–－―·]\s?\d{1,3}\s?[-—–－―·]|第\s?\d{1,3}\s?页(?:[,，/\s]*共\s?\d{1,3}\s?页)?)$/u;
 /** Digits right behind words at a line's end: 禁止公 开1000001. */
-const gluedDigits = /^[^\s]*(?:\s[^\s]+)*\p{sc=Han}[\d０-９.,，．+\-＋－]+$/u;
+const gluedDigits = /^[^\s]*(?:\s[^\s]+)*\p{sc=Han}[\d０-９.,，．+\-＋－−–—]+$/u;
 const sentence = /[。；！？]/u;
 
 /** Cuts a source into tokens, in reading order. */
