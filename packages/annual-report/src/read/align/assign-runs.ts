@@ -61,6 +61,7 @@ export const assignRuns = (
     if (element.type === 'run')
       placed.push(...place(elements, at, element, band, rowOf, (row) => width(rows[row] as string)));
   });
+  leaveStrays(placed);
   settleTwins(placed);
   fillBetween(placed, labels, rows.length, (row) => tableOf(rows[row] as string));
   const runs = new Map<string, RowRun>();
@@ -70,6 +71,13 @@ export const assignRuns = (
     runs.set(rows[one.owner] as string, { run: one.run, labelled: near || labels.whole.has(one.owner) });
   }
   return { runs, labelled: new Set([...labels.whole].map((row) => rows[row] as string)) };
+};
+
+/** In a true table a figure that stands outside it belongs to none of its rows. */
+const leaveStrays = (placed: readonly Placed[]): void => {
+  const inTable = (one: Placed): boolean => one.run.tokens[0]?.lineKind === 'grid';
+  if (placed.filter(inTable).length * 2 <= placed.length) return;
+  for (const one of placed) if (!inTable(one)) one.owner = -2;
 };
 
 const placesOf = (elements: readonly Element[], rowOf: (element: Element) => number): LabelPlaces => {
