@@ -39,9 +39,14 @@ export const pickInstances = (
     problems.push(
       problem('report.severalMixed', tokens[best.instance.from]?.place ?? null, { count: rivals.length + 1 }),
     );
-    picked.push({ instance: best.instance, results: best.results.map(withoutFigures) });
+    picked.push(best);
   }
-  return { instances: picked, problems };
+  // Two reports are here: the one printing of some part may be the other report's.
+  if (problems.length === 0) return { instances: picked, problems };
+  return {
+    instances: picked.map((one) => ({ ...one, results: one.results.map(withoutFigures) })),
+    problems: problems.slice(0, 1),
+  };
 };
 
 const figures = ({ results }: Picked): number =>
