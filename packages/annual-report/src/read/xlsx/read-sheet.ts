@@ -4,6 +4,7 @@ import { attribute } from '../xml/attribute.ts';
 import { scanXml } from '../xml/scan-xml.ts';
 import { type CellReference, mostColumns, mostRows, parseReference } from './cell-reference.ts';
 import { formatNumber } from './format-number.ts';
+import type { NumberFormat } from './parse-format.ts';
 import { sheetNamespaces } from './sheet-namespaces.ts';
 import { unescapeText } from './unescape-text.ts';
 
@@ -23,7 +24,7 @@ export interface Merge {
 
 export interface SheetContext {
   readonly strings: readonly string[];
-  readonly formats: readonly string[];
+  readonly formats: readonly NumberFormat[];
   readonly from1904: boolean;
   readonly limits: Limits;
 }
@@ -41,7 +42,7 @@ export const readSheet = (xml: string, context: SheetContext): Sheet => {
   let row = -1;
   let column = -1;
   let kind = '';
-  let format = '';
+  let format: NumberFormat = null;
   let value = '';
   let reading = false;
   let inPhonetic = false;
@@ -51,7 +52,7 @@ export const readSheet = (xml: string, context: SheetContext): Sheet => {
     const reference = parseReference(attribute(attributes, 'r') ?? '');
     column = reference?.column ?? column + 1;
     kind = attribute(attributes, 't') ?? 'n';
-    format = context.formats[Number(attribute(attributes, 's') ?? 0)] ?? '';
+    format = context.formats[Number(attribute(attributes, 's') ?? 0)] ?? null;
     value = '';
   };
 
@@ -116,7 +117,7 @@ export const readSheet = (xml: string, context: SheetContext): Sheet => {
 };
 
 /** Cell types of ST_CellType (§18.18.11): b boolean, d date, e error, inlineStr, n number, s shared string, str formula string. */
-const cellText = (kind: string, value: string, format: string, context: SheetContext): string => {
+const cellText = (kind: string, value: string, format: NumberFormat, context: SheetContext): string => {
   switch (kind) {
     case 's':
       return context.strings[Number(value)] ?? '';

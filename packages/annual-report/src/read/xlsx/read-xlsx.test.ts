@@ -95,13 +95,13 @@ test('gives figures in full, without the noise of binary arithmetic', () => {
   ]);
 });
 
-test('prints percentages and dates by their format, and figures not', () => {
+test('prints percentages, dates and units by their format, and figures in full', () => {
   const styles =
     '<numFmts><numFmt numFmtId="164" formatCode="0.0&quot;件&quot;"/><numFmt numFmtId="165" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="14"/><xf numFmtId="165"/><xf numFmtId="164"/><xf numFmtId="4"/></cellXfs>';
   const data =
     '<row r="1"><c r="A1" s="1"><v>0.12340000000000001</v></c><c r="B1" s="2"><v>45313</v></c><c r="C1" s="3"><v>45313</v></c><c r="D1" s="4"><v>2.25</v></c><c r="E1" s="5"><v>1234.5</v></c></row>';
   assert.deepEqual(lines(workbook([{ data }], '', styles)), [
-    '0:12.34% | 1:2024-01-22 | 2:2024年1月22日 | 3:2.25 | 4:1234.5',
+    '0:12.34% | 1:2024-01-22 | 2:2024年1月22日 | 3:2.25件 | 4:1234.5',
   ]);
   const from1904 = workbook(
     [{ data: `<row>${inline('A1', 'x')}<c r="B1" s="2"><v>43851</v></c></row>` }],
