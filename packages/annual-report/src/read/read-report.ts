@@ -15,6 +15,7 @@ import { readOutline } from './outline/read-outline.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readJson } from './read-json.ts';
 import type { Reading } from './reading.ts';
+import { restoreMerges } from './restore-merges.ts';
 import { readRtf } from './rtf/read-rtf.ts';
 import { type FileFormat, sniffFormat } from './sniff-format.ts';
 import type { Source, SourceFormat } from './source.ts';
@@ -92,7 +93,8 @@ const readOne = (source: Source): Report | null => {
 };
 
 /** The reports in a source, each aligned by itself. */
-export const readReports = (source: Source): Reading => {
+export const readReports = (asRead: Source): Reading => {
+  const source = restoreMerges(asRead);
   const { format } = source;
   const split = splitReports(source);
   if (split.kind === 'mixed')

@@ -97,3 +97,32 @@ test('more pieces than allowed are refused, and ten million characters in one li
   assert.throws(() => readText('\t'.repeat(50), { ...defaultLimits, cells: 40 }), ReadError);
   assert.equal(readText('字'.repeat(10_000_000)).lines.length, 1);
 });
+
+test('rows whose cells held paragraphs are put together again where a browser copied tabs on lines of their own', () => {
+  const row = (...cells: string[]): string => `${cells.join('\n\n\t\n\n')}\n\n\n\n\n`;
+  const source = readText(
+    `一、标题\n\n前文。\n\n\n${row('信息\n\n内容', '本年\n\n件数', '现行件数')}${row('规章', '', '14')}${row('单独一格')}${row('规范性文件', '2', '')}${row('许可', '7', '8')}${row('处罚', '9', '6')}后文。`,
+  );
+  assert.deepEqual(
+    source.lines.map((line) => [line.kind, ...line.cells.map((cell) => cell.text)]),
+    [
+      ['text', '一、标题'],
+      ['text', '前文。'],
+      ['text', '信息'],
+      ['cells', '内容', '本年\n件数', '现行件数'],
+      ['cells', '规章', '', '14'],
+      ['text', '单独一格'],
+      ['cells', '规范性文件', '2', ''],
+      ['cells', '许可', '7', '8'],
+      ['cells', '处罚', '9', '6'],
+      ['text', '后文。'],
+    ],
+  );
+  const place = source.lines[4]?.cells[2]?.place;
+  assert.equal(place?.kind === 'line' && place.line, 31);
+});
+
+test('a few lines of nothing but tabs are blank rows, not joints', () => {
+  const source = readText('规章\t0\t0\n\t\n\t\t\n许可\t1\t2');
+  assert.equal(source.lines.length, 4);
+});

@@ -3,12 +3,27 @@ import type { Limits } from '../options.ts';
 import { defaultLimits } from '../options.ts';
 import type { Line, Source } from '../source.ts';
 import { decodeText } from './decode-text.ts';
+import { hasJoints, joinCells } from './join-cells.ts';
 import { isRule, splitLine } from './split-line.ts';
 
 /** Form feeds (pdftotext writes one at a page's start) are no part of any line. */
 const noise = /[\f\ufeff\u200b]/g;
 
 export const splitLines = (text: string): readonly string[] => text.split(/\r\n?|[\n\v\u0085\u2028\u2029]/);
+
+/** Counted before a cell is made of any: a file of nothing but tabs is all cells. */
+const countSeparators = (text: string): number => {
+  let count = 0;
+  for (const separator of '\t|｜│┃')
+    for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + 1)) count += 1;
+  return count;
+};
+
+const plainLines = (raw: readonly string[]): readonly Line[] => {
+  const lines: Line[] = [];
+  for (const [index, line] of raw.entries()) if (!isRule(line)) lines.push(splitLine(line, index + 1));
+  return lines;
+};
 
 /**
  * Plain text in any encoding. Empty lines are kept as lines of their own: where a report has one cell
@@ -20,18 +35,11 @@ export const readText = (input: Uint8Array | string, limits: Limits = defaultLim
   if (input.length === 0) throw new ReadError('file.empty');
   const text = typeof input === 'string' ? input : decodeText(input);
   if (text.trim() === '') throw new ReadError('file.noText');
-  const lines: Line[] = [];
-  let cells = 0;
-  let number = 0;
-  for (const raw of splitLines(text)) {
-    number += 1;
-    if (isRule(raw)) continue;
-    const line = splitLine(raw.replace(noise, ''), number);
-    cells += line.cells.length;
-    if (cells > limits.cells)
-      throw new ReadError('file.hostile', { detail: `超过 ${limits.cells} 个单元格` });
-    lines.push(line);
-  }
+  const raw = splitLines(text);
+  if (raw.length + countSeparators(text) > limits.cells)
+    throw new ReadError('file.hostile', { detail: `超过 ${limits.cells} 个单元格` });
+  const plain = raw.map((line) => line.replace(noise, ''));
+  const lines = hasJoints(plain) ? joinCells(plain) : plainLines(plain);
   return {
     format: 'text',
     lines,
