@@ -4,14 +4,14 @@
  * `npm start` or `npm ci` has installed.
  */
 import { spawnSync } from 'node:child_process';
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const main = new URL('../src/main.ts', import.meta.url);
 
 if (Number(process.versions.node.split('.')[0]) >= 24) {
   // Same folder as the threads' (packages/report-worker/src/compile-cache.ts).
-  enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/gongkai', import.meta.url)));
+  module.enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/gongkai', import.meta.url)));
   await import(main.href);
 } else {
   const { setUp } = await import('../../../tools/set-up.mjs');
