@@ -77,3 +77,18 @@ test('front matter is metadata, a rule at the top is not', () => {
   );
   assert.deepEqual(lines('---\n总体情况良好\n---'), [['text', '总体情况良好']]);
 });
+
+test('attributes behind a heading and figures set as formulas leave only what is printed', () => {
+  assert.deepEqual(
+    lines(
+      '# 某局年度报告 {#某局年度报告 style="text-align:center"}\n\n|项目|数量|\n|--|--|\n|许可|\\( 1,263 \\)|\n|占比|$98.5\\%$|',
+    ),
+    [
+      ['text', '某局年度报告'],
+      ['text', ''],
+      ['grid', '项目', '数量'],
+      ['grid', '许可', '1,263'],
+      ['grid', '占比', '98.5%'],
+    ],
+  );
+});

@@ -148,7 +148,8 @@ const plainLine = (line: string, number: number): readonly Line[] => {
   )
     return [];
   if (/^\s*<!--.*-->\s*$/.test(line)) return [];
-  const heading = /^\s{0,3}#{1,6}\s*(.*?)\s*#*\s*$/.exec(line);
+  // `{#id .class key=value}` behind a heading are Pandoc's attributes.
+  const heading = /^\s{0,3}#{1,6}\s*(.*?)\s*#*\s*(?:\{[#.][^{}]*\}|\{[\w-]+=[^{}]*\})?\s*$/.exec(line);
   if (heading) return [lineOf(inlineText(heading[1] ?? ''), number)];
   const split = splitLine(line, number);
   if (split.kind === 'cells')

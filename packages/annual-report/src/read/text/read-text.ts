@@ -4,6 +4,7 @@ import { defaultLimits } from '../options.ts';
 import type { Line, Source } from '../source.ts';
 import { decodeText } from './decode-text.ts';
 import { hasJoints, joinCells } from './join-cells.ts';
+import { gridRows, joinQuoted } from './sheet-rows.ts';
 import { isRule, splitLine } from './split-line.ts';
 
 /** Form feeds (pdftotext writes one at a page's start) are no part of any line. */
@@ -21,8 +22,9 @@ const countSeparators = (text: string): number => {
 
 const plainLines = (raw: readonly string[]): readonly Line[] => {
   const lines: Line[] = [];
-  for (const [index, line] of raw.entries()) if (!isRule(line)) lines.push(splitLine(line, index + 1));
-  return lines;
+  for (const [index, line] of joinQuoted(raw).entries())
+    if (line !== null && !isRule(line)) lines.push(splitLine(line, index + 1));
+  return gridRows(lines);
 };
 
 /**
