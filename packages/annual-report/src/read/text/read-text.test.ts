@@ -126,3 +126,24 @@ test('a few lines of nothing but tabs are blank rows, not joints', () => {
   const source = readText('规章\t0\t0\n\t\n\t\t\n许可\t1\t2');
   assert.equal(source.lines.length, 4);
 });
+
+test('rows copied from a spreadsheet keep their columns, and cells broken over lines are one cell', () => {
+  const source = readText(
+    '"说“好”。"他说。\n"上一行\n没有完\n\n信息内容\t\t甲数\t\n"规范性\n""文件"""\t\t2\t\n许可\t\t\t7\n后文',
+  );
+  assert.deepEqual(
+    source.lines.map((line) => [line.kind, line.table, line.row, ...line.cells.map((cell) => cell.text)]),
+    [
+      ['text', 0, 0, '"说“好”。"他说。'],
+      ['text', 0, 0, '"上一行'],
+      ['text', 0, 0, '没有完'],
+      ['text', 0, 0, ''],
+      ['grid', 1, 1, '信息内容', '', '甲数', ''],
+      ['grid', 1, 2, '规范性\n"文件"', '', '2', ''],
+      ['grid', 1, 3, '许可', '', '', '7'],
+      ['text', 0, 0, '后文'],
+    ],
+  );
+  const place = source.lines[5]?.cells[2]?.place;
+  assert.equal(place?.kind === 'line' && place.line, 6);
+});
