@@ -17,9 +17,32 @@ export interface Reporter {
 const level = new Set('省市区县州旗盟镇乡');
 /** 市政府办, 市政府信息: the name goes on, it is somebody or something else. */
 const goesOn = new Set('办信网门公部各');
+/** 各街道, 该分局: not the one that reports. */
+const others = new Set('各其该派下两个');
+
+/** A name without what it begins with: 某街道办事处 of a government, 某分局 of an office. */
+const lastPart = (agency: string): string | null => {
+  const part = /(?:人民政府|局|委员会|厅)(.{2,}(?:街道|街道办事处|分局|支队|大队|管理委员会|管委会))$/.exec(agency);
+  return part?.[1] ?? null;
+};
+
+const shortForms: readonly (readonly [RegExp, string])[] = [
+  [/人民政府办公[室厅]/, '政府办'],
+  [/人民政府/, '政府'],
+  [/管理委员会/, '管委会'],
+  [/(?:经济技术|经济)开发区/, '经开区'],
+  [/(?:高新技术产业|高新技术)(?:产业)?开发区/, '高新区'],
+  [/街道办事处/, '街道办'],
+  [/街道办事处/, '街道'],
+];
 
 const namesOf = (agency: string): readonly string[] => {
   const names = new Set([agency]);
+  const last = lastPart(agency);
+  if (last !== null) names.add(last);
+  // These words mean the body itself where it is one.
+  for (const own of ['分局', '街道办事处', '管理委员会', '管委会'])
+    if (agency.endsWith(own)) names.add(own);
   for (let index = 0; index < agency.length; index++) {
     if (!level.has(agency[index] as string)) continue;
     for (const name of [agency.slice(index), agency.slice(index + 1)])
@@ -32,7 +55,9 @@ const namesOf = (agency: string): readonly string[] => {
     names.add(place).add(place.slice(from));
     if (place.endsWith('街道')) names.add('街道');
   }
-  for (const name of [...names]) if (name.includes('人民政府')) names.add(name.replace('人民政府', '政府'));
+  for (const [long, short] of shortForms) {
+    for (const name of [...names]) if (long.test(name)) names.add(name.replace(long, short));
+  }
   return [...names].sort((left, right) => right.length - left.length);
 };
 
@@ -60,9 +85,13 @@ export const markOwnName = (text: string, reporter: Reporter): string => {
     let at = marked.indexOf(name);
     for (; at >= 0; at = marked.indexOf(name, at + name.length)) {
       const before = marked[at - 1];
-      const another = before !== undefined && level.has(before) && !level.has(name[0] as string);
+      const another =
+        before !== undefined && (others.has(before) || (level.has(before) && !level.has(name[0] as string)));
       if (another || goesOn.has(marked[at + name.length] ?? '')) continue;
-      marked = marked.slice(0, at) + ownMark.repeat(name.length) + marked.slice(at + name.length);
+      // 我街道, 本管委会.
+      const from = before === '我' || before === '本' ? at - 1 : at;
+      const to = at + name.length;
+      marked = marked.slice(0, from) + ownMark.repeat(to - from) + marked.slice(to);
     }
   }
   return marked;

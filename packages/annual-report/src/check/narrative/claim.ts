@@ -21,8 +21,11 @@ export type Scope = 'own' | 'wide' | 'part' | 'unstated';
 /** `last`: the year before; `other`: a quarter, several years, next year's target. */
 export type Period = 'this' | 'last' | 'other';
 
-/** 3000余件 is at least 3000, 近3000件 at most; 约3000件 either. */
-export type Bound = 'exact' | 'atLeast' | 'atMost' | 'about';
+/**
+ * 3000余件 is at least 3000, 近3000件 at most; 约3000件 either. `some`: the words name a part of what the
+ * table counts (撤销1件 of 结果纠正, 信息不存在2件 of 无法提供), so that the table may have any more.
+ */
+export type Bound = 'exact' | 'atLeast' | 'atMost' | 'about' | 'some';
 
 interface Said {
   readonly quote: Quote;
@@ -46,6 +49,8 @@ export interface Count extends Said {
   readonly certain: boolean;
   /** Words that say that last year's pending requests are in the figure: 含上年结转3件. */
   readonly includesCarriedIn: boolean;
+  /** Said by 均 or 全部 of the count before it: 均予以公开, 已全部办结. */
+  readonly ofAll: boolean;
 }
 
 /** A whole and its parts: 其中…, 包括…, 分别为…. */

@@ -32,6 +32,7 @@ export const counts = (claims: readonly Claim[]): readonly Count[] =>
 export const bears = (claim: Pick<Count, 'value' | 'bound'>, actual: Decimal): boolean => {
   const { value, bound } = claim;
   if (bound === 'exact') return compare(value, actual) === 0;
+  if (bound === 'some') return compare(value, actual) <= 0;
   const atLeast = (share: string): boolean => compare(actual, multiply(value, share)) >= 0;
   const atMost = (share: string): boolean => compare(actual, multiply(value, share)) <= 0;
   if (bound === 'atLeast') return atLeast('1') && atMost('1.5');
@@ -41,6 +42,7 @@ export const bears = (claim: Pick<Count, 'value' | 'bound'>, actual: Decimal): b
 
 /** Of claims that no reading bears out: an exact figure is wrong, an approximate one may be just off. */
 const severityOf = (claim: Count, first: Reading, readings: readonly Reading[]): Severity | null => {
+  if (claim.bound === 'some') return 'warning';
   if (claim.bound !== 'exact') {
     const near = readings.some(
       ({ value }) =>

@@ -64,7 +64,7 @@ const sameScope = (one: Count, other: Count): boolean =>
   (one.scope === 'unstated' ? 'own' : one.scope) === (other.scope === 'unstated' ? 'own' : other.scope);
 
 const comparable = (whole: Count, part: Count): boolean =>
-  part.period === whole.period && part.bound === 'exact' && sameScope(part, whole) && !part.negated;
+  part.period === whole.period && (part.bound === 'exact' || part.bound === 'some') && sameScope(part, whole) && !part.negated;
 
 const listOf = (whole: Count, parts: readonly Count[], complete: boolean, disjoint: boolean): Parts => ({
   kind: 'parts',
@@ -138,8 +138,15 @@ const plainLists = (lists: readonly PlainList[]): readonly Parts[] =>
     )
     .map(({ whole, parts, closed }) => listOf(whole, parts, closed, false));
 
-/** The lists of a sentence. */
-export const listsOf = (claims: readonly Claim[], plain: readonly PlainList[]): readonly Parts[] => [
-  ...typedLists(claims.filter((claim): claim is Count => claim.kind === 'count')),
+/** The lists of a sentence; `before` is the whole in the sentence before, where this one begins with 其中. */
+export const listsOf = (
+  claims: readonly Claim[],
+  plain: readonly PlainList[],
+  before: Count | null,
+): readonly Parts[] => [
+  ...typedLists([
+    ...(before === null ? [] : [before]),
+    ...claims.filter((claim): claim is Count => claim.kind === 'count' && !claim.ofAll),
+  ]),
   ...plainLists(plain),
 ];

@@ -1,4 +1,4 @@
-import type { Act, Quantity } from './claim.ts';
+import type { Act, Bound, Quantity } from './claim.ts';
 import { type Frame, valuesOf } from './frame.ts';
 import type { WordToken } from './tokenise.ts';
 import type { WordKind } from './words.ts';
@@ -17,6 +17,8 @@ export interface Talk {
   /** Document and verb of the clause before: 制发规范性文件8件，废止26件; 现行有效规章11件、规范性文件66件 (the verb holds inside a clause only). */
   readonly document: string | null;
   readonly documentAct: string | null;
+  /** The heading or the sentence says that they are those caused by disclosure: 因政府信息公开被申请…. */
+  readonly caused: boolean;
   /** The body decides other people's reviews: 受理行政复议案件12件 is its trade. */
   readonly decidesReviews: boolean;
   /** Reviews of others are its trade, or the whole that this is a part of is not known. */
@@ -26,6 +28,8 @@ export interface Talk {
 export interface Named {
   readonly quantity: Quantity | null;
   readonly certain: boolean;
+  /** `some` where the words name a part of the quantity only. */
+  readonly bound?: Bound;
 }
 
 const unknown: Named = { quantity: null, certain: false };
@@ -44,6 +48,7 @@ const narrows: readonly WordKind[] = [
   'rate',
   'charges',
   'procurement',
+  'ruling',
 ];
 
 /** 网站、信函等方式: every way in, so that none of them narrows the count. */
@@ -71,17 +76,24 @@ const reviewQuantity = (frame: Frame, talk: Talk): Named => {
   const result = results[0] === undefined ? '' : `.${results[0]}`;
   const disclosure = frame.has.has('disclosure') || frame.has.has('request') || talk.disclosure;
   if (!disclosure) return unknown;
-  if (path !== undefined) return sure(`litigation.${path}${result}`);
+  if (path !== undefined) return frame.has.has('ruling') ? unknown : sure(`litigation.${path}${result}`);
   if (distinct.size > 1) return unknown;
   const topic = reviews[0] ?? (talk.topic === 'request' ? null : talk.topic);
   if (topic === null || topic === undefined) return unknown;
-  if (talk.othersReviews && reviews.length > 0 && !frame.has.has('passive') && !frame.acts.includes('exist'))
-    return unknown;
+  const passive = frame.has.has('passive');
+  if (talk.othersReviews && reviews.length > 0 && !passive && !frame.acts.includes('exist')) return unknown;
   // 受理, 办理 and 审结 are what a body does that decides other people's reviews, unless it says 被.
-  const decides = frame.acts.some((act) => deciding.has(act)) && !frame.has.has('passive');
-  if (reviews.length > 0 && (decides || (talk.decidesReviews && frame.acts.includes('receive'))))
+  const decides = frame.acts.some((act) => deciding.has(act)) && !passive;
+  const takes = talk.decidesReviews && frame.acts.includes('receive') && !passive;
+  if (reviews.length > 0 && (decides || takes) && !(talk.caused && (takes || !talk.decidesReviews)))
     return unknown;
-  // 撤销, 驳回 and the like have no column of their own and are left out by `blocked`.
+  const rulings = frame.words.filter(({ is }) => is === 'ruling');
+  if (rulings.length > 0) {
+    const [ruling] = rulings;
+    if (rulings.length > 1 || !ruling?.value || results.length > 0) return unknown;
+    const own = topic === 'litigation' && talk.path !== null ? `litigation.${talk.path}` : topic;
+    return { quantity: `${own}.${ruling.value}`, certain: false, bound: 'some' };
+  }
   if (result === '' && frame.acts.includes('conclude'))
     return { quantity: `${topic}.concluded`, certain: false };
   const under =
@@ -89,7 +101,8 @@ const reviewQuantity = (frame: Frame, talk: Talk): Named => {
   if (result === '' && reviews.length === 0) return unknown;
   return {
     quantity: `${under}${result}`,
-    certain: talk.explicit && !frame.acts.some((act) => act === 'receive' || act === 'new'),
+    certain:
+      talk.explicit && !decides && !frame.acts.some((act) => act === 'receive' || act === 'new'),
   };
 };
 
@@ -122,6 +135,11 @@ const requestQuantity = (frame: Frame, talk: Talk, among: boolean): Named => {
   const carriedIn = frame.has.has('carriedIn') && !(frame.has.has('contains') && frame.acts.length > 0);
   const carriedOut = frame.has.has('carriedOut');
   if (carriedIn && carriedOut) return unknown;
+  const old = frame.words.filter(({ is }) => is === 'oldRow');
+  if (old.length > 0)
+    return old.length === 1 && rows.length === 0 && applicants.length === 0 && !carriedIn && !carriedOut
+      ? { quantity: old[0]?.value ?? null, certain: false, bound: 'some' }
+      : unknown;
   if (
     applicants.length > 1 ||
     (applicants.length > 0 && (channels.length > 0 || rows.length > 0 || carriedIn || carriedOut))
@@ -163,7 +181,7 @@ export const quantityOf = (frame: Frame, unit: string, talk: Talk, among: boolea
   if (blocked(frame)) return unknown;
   if (unit === '元') return moneyQuantity(frame);
   if (frame.has.has('decisionOn'))
-    return frame.has.has('decision') && new Set(valuesOf(frame, 'decisionOn')).size === 1
+    return frame.has.has('decision') && !frame.has.has('ruling') && new Set(valuesOf(frame, 'decisionOn')).size === 1
       ? sure(`decisions.${valuesOf(frame, 'decisionOn')[0]}`)
       : unknown;
   if (frame.has.has('document') || frame.has.has('documentAct')) return documentQuantity(frame, talk);
@@ -178,7 +196,7 @@ export const quantityOf = (frame: Frame, unit: string, talk: Talk, among: boolea
   const review =
     frame.has.has('review') ||
     frame.has.has('path') ||
-    ((frame.has.has('result') || settled) && talk.topic !== 'request');
+    ((frame.has.has('result') || frame.has.has('ruling') || settled) && talk.topic !== 'request');
   const named = review ? reviewQuantity(frame, talk) : requestQuantity(frame, talk, among);
   return loose ? { ...named, certain: false } : named;
 };

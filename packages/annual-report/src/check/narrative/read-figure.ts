@@ -10,6 +10,7 @@ export interface Figure {
 
 interface Around {
   readonly count: Count | null;
+  readonly before: Count | null;
   readonly whole: Count | null;
   readonly among: boolean;
 }
@@ -59,6 +60,7 @@ export const figureClaim = (
   if (percent && previous?.kind === 'change' && previous.now === now && previous.percent === null)
     return previous.direction === sign ? { ...previous, percent: stated, ...said } : null;
   const before =
+    around.before ??
     claims.findLast(
       (claim): claim is Count =>
         claim.kind === 'count' &&

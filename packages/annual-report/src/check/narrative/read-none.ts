@@ -15,6 +15,8 @@ const isBreak = (token: Token): boolean =>
 /** Words beside which 没有 denies something narrower: 未收到网上申请, 没有被纠正的行政复议. */
 const narrows: readonly WordKind[] = [
   'foreign',
+  'ruling',
+  'oldRow',
   'row',
   'result',
   'channel',

@@ -2,12 +2,17 @@ import type { Bound, Count } from './claim.ts';
 import { enumeration, unitOfList } from './enumeration.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { onlyHead, quantityOf } from './quantity.ts';
+import { readFullRate } from './read-each.ts';
 import { figureClaim } from './read-figure.ts';
 import { absorb, addCount, type Reading, said, straddles, talkOf } from './reading.ts';
-import type { NumberToken } from './tokenise.ts';
+import type { NumberToken, Token } from './tokenise.ts';
+import type { WordKind } from './words.ts';
 
 /** Text or things that the grammar does not know. */
 const strange = (frame: Frame): boolean => frame.gap || frame.subject !== null || frame.has.has('foreign');
+
+/** 收到5件涉及征地, 诉讼3件撤诉: the tail speaks of some of them, or of something else. */
+const narrows = (tail: Frame): boolean => strange(tail) || tail.has.has('ruling');
 
 interface Around {
   readonly frame: Frame;
@@ -32,8 +37,7 @@ const wordsAround = (reading: Reading, index: number): Around => {
   const tail = tokens.slice(index + 1, stop);
   const behind = frameOf(tail);
   if (before.heads.length > 0) {
-    // 收到申请5件涉及征地: the tail may narrow what is counted.
-    return { frame: strange(behind) ? { ...frame, gap: true } : frame, last: index };
+    return { frame: narrows(behind) ? { ...frame, gap: true } : frame, last: index };
   }
   if (!strange(behind) && behind.heads.length + behind.acts.length === 0) return { frame, last: index };
   // 受理3件政府信息公开申请, 另有103件顺延到下年度答复, 3件予以公开.
@@ -62,6 +66,25 @@ const addToList = ({ state, lists }: Reading, frame: Frame, made: Count): void =
   list.parts.push(made);
 };
 
+const timeless: ReadonlySet<WordKind> = new Set<WordKind>(['filler', 'period', 'compare', 'scope', 'bound']);
+
+/** What the words of a clause name, known or not, without when, whose and how: 公开信息 of 全年共公开了信息. */
+const thingSaid = ({ folded }: Reading, segment: readonly Token[]): string =>
+  segment
+    .filter((token) => token.kind === 'gap' || (token.kind === 'word' && !timeless.has(token.is)))
+    .map(({ start, end }) => folded.text.slice(start, end))
+    .join('');
+
+/** 2024年公开信息310条，上年公开155条: the same thing of two years, though no table counts it. */
+const isSame = (now: Count | null, words: string, last: Count, lastWords: string): boolean =>
+  now !== null &&
+  now.quantity === null &&
+  now.period === 'this' &&
+  now.unit === last.unit &&
+  now.scope === last.scope &&
+  lastWords !== '' &&
+  (words === lastWords || words.startsWith(lastWords));
+
 /** A number that is a count: what of, and what follows from it for the rest of the sentence. */
 const readCount = (
   reading: Reading,
@@ -69,6 +92,7 @@ const readCount = (
   value: string,
   frame: Frame,
   unit: string,
+  spoken: readonly Token[],
 ): void => {
   const { state, claims } = reading;
   const figure = { value, bound: boundOf(number, frame), unit, negated: false } as const;
@@ -76,7 +100,9 @@ const readCount = (
   const lastYears = bare && (state.period === 'last' || frame.has.has('compare'));
   if (lastYears && state.count?.unit === unit) {
     // 较上年的100件, （上年100件）: last year's figure of what was just counted.
-    claims.push({ ...state.count, ...figure, period: 'last', ...said(reading, number) });
+    const before: Count = { ...state.count, ...figure, period: 'last', ...said(reading, number) };
+    claims.push(before);
+    state.before = before;
     return;
   }
   const named = quantityOf(frame, unit, talkOf(reading), state.among);
@@ -93,8 +119,19 @@ const readCount = (
   const made = addCount(reading, named, frame, number, figure);
   addToList(reading, frame, made);
   if (made.quantity === null && !state.among) state.topic = null;
-  if (made.period === 'last') return;
+  const words = thingSaid(reading, spoken);
+  if (made.period === 'last') {
+    state.lastYears = { count: made, words };
+    if (made.quantity === null && isSame(state.count, state.countWords, made, words)) state.before = made;
+    return;
+  }
   state.count = made;
+  state.countWords = words;
+  const earlier = state.lastYears;
+  state.before =
+    made.quantity === null && earlier !== null && isSame(made, words, earlier.count, earlier.words)
+      ? earlier.count
+      : null;
   if (named.quantity !== 'carriedIn' && named.quantity !== 'carriedOut') state.main = made;
 };
 
@@ -125,6 +162,7 @@ export const readNumber = (reading: Reading, index: number): number => {
     return around.last;
   }
   const figure = { number: { ...number, value }, bound: boundOf(number, frame), frame };
+  readFullRate(reading, reading.segment, number);
   const claim = figureClaim(figure, state, claims, said(reading, number));
   if (claim !== 'count') {
     // 增加20件，增长20%: one change, said twice.
@@ -135,6 +173,6 @@ export const readNumber = (reading: Reading, index: number): number => {
   }
   const unit = number.unit === '' ? unitOfList(tokens, index) : number.unit;
   if (unit === '' && value !== '0' && !frame.has.has('count')) state.count = null;
-  else readCount(reading, number, value, frame, unit);
+  else readCount(reading, number, value, frame, unit, reading.segment);
   return around.last;
 };

@@ -1,12 +1,14 @@
 import { markOwnName, type Reporter } from './agency.ts';
-import type { Claim, Scope } from './claim.ts';
+import type { Claim, Count, Scope } from './claim.ts';
 import { fold } from './fold.ts';
+import { frameOf } from './frame.ts';
 import { listsOf } from './lists.ts';
 import { periodOf, withCarried } from './period-and-scope.ts';
 import type { TalkTopic } from './quantity.ts';
+import { readEach } from './read-each.ts';
 import { readNone, readZero } from './read-none.ts';
 import { readNumber } from './read-number.ts';
-import { absorbSegment, type Reading, type State } from './reading.ts';
+import { aboutReviews, absorb, type Reading, type State } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { type MarkToken, type Token, tokenise } from './tokenise.ts';
 import type { WordKind } from './words.ts';
@@ -18,13 +20,16 @@ export interface Context {
   readonly explicit: boolean;
   /** 全市收到500件。其中…: what is said of others goes on until somebody else is named. */
   readonly scope: Scope;
+  /** 收到100件。其中…: the count that the next sentence may list the parts of. */
+  readonly whole: Count | null;
 }
 
 export const startContext = ({ heading }: Sentence): Context => ({
   topic: heading === 'request' ? 'request' : null,
-  disclosure: heading === 'request' || heading === 'reviews',
-  explicit: heading === 'reviews',
+  disclosure: heading === 'request' || aboutReviews(heading),
+  explicit: aboutReviews(heading),
   scope: 'unstated',
+  whole: null,
 });
 
 interface Outer {
@@ -50,10 +55,40 @@ const beforeColon: ReadonlySet<WordKind> = new Set<WordKind>([
   'act',
 ]);
 
+/** The words of a clause behind its last number, or of one without any. */
+const closeSegment = (reading: Reading): void => {
+  if (reading.segment.length > 0) readEach(reading, absorb(reading, frameOf(reading.segment)));
+};
+
+/**
+ * 维持3件，驳回1件: what was dismissed is upheld, too, or has another result. Beside such words 维持 is no more
+ * than a part of its column.
+ */
+const weaken = ({ claims, tokens }: Reading): void => {
+  const columns = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'word' || token.is !== 'ruling') continue;
+    for (const column of token.value ? [token.value] : ['upheld', 'other']) columns.add(column);
+  }
+  if (columns.size === 0) return;
+  claims.forEach((claim, at) => {
+    if (claim.kind !== 'count' || claim.bound !== 'exact' || claim.negated || claim.quantity === null) return;
+    const column = claim.quantity.slice(claim.quantity.lastIndexOf('.') + 1);
+    if (columns.has(column) && claim.quantity.includes('.')) claims[at] = { ...claim, bound: 'some' };
+  });
+};
+
 /** 收到5件（含上年结转3件）: the 5 are not the new ones alone. */
 const markIncluded = (claims: Claim[], outside: State, inside: State): void => {
   const whole = outside.count;
-  if (whole === null || inside.count === whole || inside.count?.quantity !== 'carriedIn') return;
+  const carried = inside.count;
+  if (whole === null || carried === null || carried === whole || carried.quantity !== 'carriedIn') return;
+  if (whole.quantity === 'concluded') {
+    // 答复5件（含上年结转3件）: of last year's pending ones others may still be open.
+    const inner = claims.indexOf(carried);
+    if (inner >= 0) claims[inner] = { ...carried, bound: 'some' };
+    return;
+  }
   const at = claims.indexOf(whole);
   if (at < 0) return;
   const marked = { ...whole, includesCarriedIn: true };
@@ -75,7 +110,7 @@ const readMark = (reading: Reading, token: MarkToken, outer: Outer[]): void => {
     const last = segment.at(-1);
     if (last?.kind === 'word' && beforeColon.has(last.is)) return;
   }
-  absorbSegment(reading);
+  closeSegment(reading);
   reading.segment = [];
   if (token.mark === '：') return;
   if (token.mark === '（') {
@@ -94,6 +129,7 @@ const readMark = (reading: Reading, token: MarkToken, outer: Outer[]): void => {
     return;
   }
   reading.numbersInClause = 0;
+  reading.state.caused = false;
   if (token.mark === '；') reading.state.among = false;
 };
 
@@ -128,6 +164,8 @@ export const readSentence = (
 ): { readonly claims: readonly Claim[]; readonly context: Context } => {
   const folded = fold(sentence.text);
   const tokens = withCarried(tokenise(markOwnName(folded.text, reporter)), reporter);
+  const [opening] = tokens;
+  const parted = opening?.kind === 'word' && opening.is === 'among' ? context.whole : null;
   const reading: Reading = {
     sentence,
     folded,
@@ -143,8 +181,12 @@ export const readSentence = (
       period: 'this',
       among: false,
       cumulative: false,
+      caused: false,
       count: null,
-      main: null,
+      countWords: '',
+      before: null,
+      lastYears: null,
+      main: parted,
       whole: null,
     },
     segment: [],
@@ -162,13 +204,20 @@ export const readSentence = (
     if (token.kind === 'number' && index < denied) continue;
     index = readToken(reading, index, outer);
   }
-  absorbSegment(reading);
+  closeSegment(reading);
+  weaken(reading);
   const plain = [...reading.lists]
     .filter(([, { mixed }]) => !mixed)
     .map(([whole, list]) => ({ whole, ...list }));
-  const { topic, disclosure, explicit, scope } = reading.state;
+  const { topic, disclosure, explicit, scope, among, main } = reading.state;
   return {
-    claims: [...reading.claims, ...listsOf(reading.claims, plain)],
-    context: { topic, disclosure, explicit, scope: scope === 'own' ? 'unstated' : scope },
+    claims: [...reading.claims, ...listsOf(reading.claims, plain, parted)],
+    context: {
+      topic,
+      disclosure,
+      explicit,
+      scope: scope === 'own' ? 'unstated' : scope,
+      whole: among ? null : main,
+    },
   };
 };

@@ -2,10 +2,10 @@ import type { Reporter } from './agency.ts';
 import { subjectKind } from './agency.ts';
 import type { Bound, Claim, Count, Period, Scope } from './claim.ts';
 import type { Folded } from './fold.ts';
-import { type Frame, frameOf, valuesOf } from './frame.ts';
+import { type Frame, valuesOf } from './frame.ts';
 import { periodOf, scopeOf } from './period-and-scope.ts';
 import type { Named, Talk, TalkTopic } from './quantity.ts';
-import type { Sentence } from './sentences.ts';
+import type { Sentence, Topic } from './sentences.ts';
 import type { Token } from './tokenise.ts';
 
 /** What changes while a sentence is read; a bracket opens a copy and closing it restores the outer one. */
@@ -16,12 +16,20 @@ export interface State {
   explicit: boolean;
   document: string | null;
   documentAct: string | null;
+  /** This clause says what gave rise to it: 因政府信息公开引发的…. */
+  caused: boolean;
   scope: Scope;
   period: Period;
   among: boolean;
   cumulative: boolean;
   /** The latest count of this bracket level, which a following 同比, 占 or bracket speaks of. */
   count: Count | null;
+  /** The words in which `count` was said, without dates and 共, 了: 公开信息. */
+  countWords: string;
+  /** Last year's figure of `count`: 上年公开155条. */
+  before: Count | null;
+  /** The latest figure of last year, and its words. */
+  lastYears: { readonly count: Count; readonly words: string } | null;
   /** The latest count that can have parts: no 上年结转2件 between it and its 其中. */
   main: Count | null;
   /** The count before 其中. */
@@ -88,11 +96,17 @@ export const talkOf = ({ state, reporter, sentence }: Reading): Talk => ({
   explicit: state.explicit,
   document: state.document,
   documentAct: state.documentAct,
+  caused: state.caused || sentence.heading === 'disputes',
   decidesReviews: reporter.decidesReviews,
   othersReviews:
-    (reporter.reviewsOthers && sentence.heading !== 'reviews') ||
+    (reporter.reviewsOthers && !aboutReviews(sentence.heading)) ||
     (state.among && state.whole?.quantity === null),
 });
+
+/** Headings over reviews, whatever they are about. */
+export const aboutReviews = (heading: Topic): boolean => heading === 'reviews' || heading === 'disputes';
+
+const cause = /因.{0,12}公开|公开.{0,8}(?:引发|引起|产生|导致)/;
 
 const absorbTopic = (state: State, frame: Frame): void => {
   if (frame.has.has('foreign')) {
@@ -136,6 +150,7 @@ export const absorb = (reading: Reading, frame: Frame): Frame => {
   const compared = frame.has.has('compare');
   for (const word of frame.words) {
     if (word.is === 'scope') state.scope = scopeOf(word.value, reporter);
+    if (word.is === 'passive' && word.value === 'own') state.scope = 'own';
     if (word.is === 'period' && !compared) state.period = word.value as Period;
     if (word.is === 'cumulative') state.cumulative = true;
     if (word.is === 'among') {
@@ -143,16 +158,16 @@ export const absorb = (reading: Reading, frame: Frame): Frame => {
       state.whole = state.main;
     }
   }
+  const [first] = frame.words;
+  const last = frame.words.at(-1);
+  if (first && last && frame.has.has('review') && cause.test(reading.folded.text.slice(first.start, last.end)))
+    state.caused = true;
   const subject = frame.subject === null ? null : subjectKind(frame.subject.text, reporter);
   if (subject === 'own' || subject === 'part') state.scope = subject;
   const read = subject === 'unknown' ? { ...frame, gap: true } : frame;
   absorbTopic(state, frame);
   absorbDocument(reading, read);
   return read;
-};
-
-export const absorbSegment = (reading: Reading): void => {
-  if (reading.segment.length > 0) absorb(reading, frameOf(reading.segment));
 };
 
 const saysThisYear = ({ tokens, reporter }: Reading): boolean =>
@@ -176,12 +191,14 @@ export const addCount = (
     kind: 'count',
     quantity: named.quantity,
     ...figure,
+    bound: figure.bound === 'exact' ? (named.bound ?? 'exact') : figure.bound,
     scope: state.scope,
     // 累计 without a year may run from the first year on.
     period: state.cumulative && !saysThisYear(reading) ? 'other' : state.period,
     acts: frame.acts,
     certain: named.certain,
     includesCarriedIn: carried,
+    ofAll: false,
     ...said(reading, span),
   };
   reading.claims.push(made);

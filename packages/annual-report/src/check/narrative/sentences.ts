@@ -1,8 +1,11 @@
 import type { Place } from '../../place.ts';
 import type { Paragraph, Report, SectionId } from '../../report.ts';
 
-/** What a heading over a passage says that the passage is about. */
-export type Topic = 'request' | 'reviews' | 'fee' | null;
+/**
+ * What a heading over a passage says that the passage is about. `disputes` are the reviews that disclosure
+ * gave rise to (因政府信息公开被申请行政复议…), `reviews` may be those of any work of the body.
+ */
+export type Topic = 'request' | 'reviews' | 'disputes' | 'fee' | null;
 
 export interface Sentence {
   readonly section: SectionId | 'preamble';
@@ -22,14 +25,16 @@ const listMark = /^[\s\u3000]*[一二三四五六七八九十]是/;
 const terminal = /[。；;！!？?：:][”"’』）)]?[\s\u3000]*$/;
 
 const topicOf = (heading: string): Topic => {
-  if (/复议|诉讼/.test(heading)) return 'reviews';
+  const ofDisclosure = heading.includes('公开');
+  if (/复议|诉讼/.test(heading)) return ofDisclosure ? 'disputes' : 'reviews';
+  if (ofDisclosure && /争议|应诉/.test(heading)) return 'disputes';
   if (/依申请|信息公开申请|申请公开|申请.*办理|申请情况/.test(heading)) return 'request';
   return /收费|处理费|减免/.test(heading) ? 'fee' : null;
 };
 
 const sectionTopic: Readonly<Partial<Record<SectionId | 'preamble', Topic>>> = {
   requests: 'request',
-  reviews: 'reviews',
+  reviews: 'disputes',
 };
 
 const headingEnd = /(?:情况|工作|方面|建设|保障|事项|管理)[\s\u3000]*$/;

@@ -2,7 +2,7 @@ import { type Decimal, multiply, sum } from '../../decimal.ts';
 import type { CellId } from '../../form/form.ts';
 import { findCell, forms, getTable } from '../../form/forms.ts';
 import type { Cell, Report } from '../../report.ts';
-import type { Act, Count, Quantity } from './claim.ts';
+import type { Count, Quantity } from './claim.ts';
 
 /** One legitimate meaning of a claim: the cells it may speak of, and what they add up to. */
 export interface Reading {
@@ -85,7 +85,7 @@ const columnOf = (applicant: string | undefined): readonly string[] =>
 const requestReadings = (
   figures: Figures,
   quantity: Quantity,
-  acts: readonly Act[],
+  { acts, ofAll }: Pick<Count, 'acts' | 'ofAll'>,
   zero: boolean,
 ): readonly Reading[] => {
   const [row = '', applicant] = quantity.split('@');
@@ -130,7 +130,29 @@ const requestReadings = (
     ]);
   }
   if (row === 'carriedIn') return present([carriedIn]);
-  return present([figures.total(groupNames[row] ?? labelOf(cells(row)[0]), cells(row))]);
+  // 同意公开 was, before 2019, what is now 予以公开 with or without 部分公开.
+  if (row === 'agreed')
+    return present([
+      figures.total('予以公开', cells('disclosed')),
+      figures.total('予以公开与部分公开之和', cells('disclosed', 'partial')),
+    ]);
+  const own = figures.total(groupNames[row] ?? labelOf(cells(row)[0]), cells(row));
+  if (!ofAll || row === 'carriedOut' || applicant !== undefined) return present([own]);
+  // 收到3件，均予以公开: of the new ones only, of all, or of those that were due.
+  const shifted = (name: string, by: Reading | null, sign: '' | '-'): Reading | null =>
+    own === null || by === null
+      ? null
+      : {
+          name,
+          value: sum([own.value, by.value === '0' ? '0' : `${sign}${by.value}`]),
+          cells: [...own.cells, ...by.cells],
+          firm: own.firm && by.firm,
+        };
+  return present([
+    own,
+    shifted(`${own?.name}减上年结转`, carriedIn, '-'),
+    shifted(`${own?.name}加结转下年度`, figures.total('', cells('carriedOut')), ''),
+  ]);
 };
 
 const answeredOfNew = (
@@ -217,7 +239,7 @@ const money = (report: Report, figures: Figures, id: CellId): readonly Reading[]
 
 /** Everything in the tables that a claim may legitimately mean; empty where they say nothing about it. */
 export const readingsOf = (report: Report, claim: Count): readonly Reading[] => {
-  const { quantity, acts } = claim;
+  const { quantity } = claim;
   if (quantity === null) return [];
   const zero = claim.value === '0';
   const figures = figuresOf(report);
@@ -239,5 +261,5 @@ export const readingsOf = (report: Report, claim: Count): readonly Reading[] => 
   if (quantity === 'procurement.items')
     return present([figures.total('采购项目数量', ['proactive.20-9.procurement.items'])]);
   if (family === 'channel' || quantity === 'processingFee' || quantity === 'proactive') return [];
-  return requestReadings(figures, quantity, acts, zero);
+  return requestReadings(figures, quantity, claim, zero);
 };

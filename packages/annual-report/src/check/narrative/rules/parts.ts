@@ -34,9 +34,11 @@ export const parts: NarrativeRule = {
   *check(report, claims) {
     for (const list of claims) {
       if (list.kind !== 'parts') continue;
-      // 主动公开1200条，其中网站800条、微信500条: one item is often published in several ways.
+      // 主动公开1200条，其中网站800条、微信500条: one item is often published in several ways, hence a notice.
       const overlap = list.whole.quantity === null || list.whole.quantity === 'proactive';
-      if (overlap && !list.complete) continue;
+      // One that equals the whole shows that they do: 发布100条，其中网站100条、微信60条.
+      if (overlap && !list.complete && list.parts.some(({ value }) => compare(value, list.whole.value) === 0))
+        continue;
       const total = sum(list.parts.map(({ value }) => value));
       const wholes = wholesOf(report, claims, list);
       const fits = list.complete
@@ -46,7 +48,7 @@ export const parts: NarrativeRule = {
       const figures = list.parts.map(({ value }) => value).join('+');
       const { whole } = list;
       yield {
-        message: `正文写总数 ${whole.value}${whole.unit}，所列各项之和为 ${figures}=${total}，${list.complete ? '不等于总数' : '超过总数'}。`,
+        message: `正文写总数 ${whole.value}${whole.unit}，所列各项之和为 ${figures}=${total}，${list.complete ? '不等于总数' : `超过总数${overlap ? '；如各项有重复，应当说明' : ''}`}。`,
         severity: severityOf(list),
         places: [whole, ...list.parts].map(claimEvidence),
         expected: whole.value,

@@ -35,7 +35,8 @@ const usable = (claim: Count): boolean =>
   claim.quantity !== 'processingFee' &&
   claim.period === 'this' &&
   claim.scope !== 'part' &&
-  claim.bound === 'exact';
+  claim.bound === 'exact' &&
+  !claim.ofAll;
 
 export const sameQuantity: NarrativeRule = {
   id: 'narrative.sameQuantity',
