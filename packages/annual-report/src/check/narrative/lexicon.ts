@@ -47,14 +47,16 @@ const build = (): Node => {
   return root;
 };
 
-// A prefix tree: one pass over the sentence, the longest word wins.
-const root = build();
+// A prefix tree: one pass over the sentence, the longest word wins. Grown when first asked: a thread that only
+// reads need not wait for it.
+let root: Node | null = null;
 
 /** The longest known word at `start`: its meaning and where it ends; `end === start` where there is none. */
 export const longestWord = (
   text: string,
   start: number,
 ): { readonly word: Word | null; readonly end: number } => {
+  root ??= build();
   let node = root;
   let word: Word | null = null;
   let end = start;
