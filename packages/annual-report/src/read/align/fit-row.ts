@@ -11,11 +11,15 @@ export interface RowHabit {
   readonly columns: readonly Interval[] | null;
   /** Every line has the same number of pieces: the figures are the last ones, whatever stands before them. */
   readonly atEnd: boolean;
+  /** Some rows have more figures than columns: others among them may be no figures of the form either. */
+  readonly foreign: boolean;
   /** Only what stands at a row's end was cut off: its figures begin in the first column. */
   readonly endsCut: boolean;
 }
 
 export type Interval = readonly [left: number, right: number];
+
+const isFigure = (token: Token): boolean => token.kind === 'figure';
 
 const printed = (tokens: readonly Token[]): readonly Token[] =>
   tokens.filter((token) => token.kind !== 'gap');
@@ -32,16 +36,20 @@ const core = (tokens: readonly Token[]): readonly [from: number, to: number] => 
 export const gapsAreCells = (runs: readonly { readonly run: Run; readonly width: number }[]): boolean => {
   let full = 0;
   let mended = 0;
+  let balanced = 0;
   for (const { run, width } of runs) {
     const length = printed(run.tokens).length;
     const gaps = run.tokens.length - length;
     if (length % width === 0) {
       if (gaps > 0) return false;
       full += 1;
-    } else if (run.tokens.length === width) mended += 1;
-    else return false;
+    } else if (run.tokens.length === width) {
+      mended += 1;
+      if (width === 7 && lastIsSum(printed(run.tokens))) balanced += 1;
+    } else return false;
   }
-  return mended > 0 && full + mended > 4;
+  // Where most rows are empty throughout, fewer will do if their sums bear it out.
+  return mended > 0 && (full + mended > 4 || (balanced > 2 && balanced === mended));
 };
 
 export const learnHabit = (
@@ -49,6 +57,7 @@ export const learnHabit = (
   width: number,
   gaps: boolean,
   heads: readonly KnownHead[],
+  foreign: boolean,
 ): RowHabit => {
   const offsets = new Map<number, number>();
   const unsure = new Set<number>();
@@ -66,8 +75,16 @@ export const learnHabit = (
     offsets,
     columns: columnsAcross(runs, width, heads),
     atEnd: atEnd(runs, width),
+    foreign: foreign || hasSurplus(runs, width),
     endsCut: offsets.size === 0 && endsCut(runs, width),
   };
+};
+
+/** A quarter of the rows with a figure too many is no accident: there is a column more. */
+const hasSurplus = (runs: readonly Run[], width: number): boolean => {
+  const counts = runs.map(({ tokens }) => tokens.filter(isFigure).length).filter((count) => count > 0);
+  const surplus = counts.filter((count) => count > width).length;
+  return surplus > 1 && surplus * 4 >= counts.length;
 };
 
 /** Tables between tabs or pipes that are padded: all lines end in the same column, and no figure stands too far left. */
@@ -86,19 +103,27 @@ const atEnd = (runs: readonly Run[], width: number): boolean => {
 };
 
 /**
- * Rows between tabs or pipes whose empty ends were trimmed. Certain where empty cells inside rows are kept;
- * or where every row lacks just its last figure, which then is the total: the last one left is no sum.
+ * Rows between tabs or pipes whose empty ends were trimmed: certain where empty cells inside rows are kept.
+ * Or rows in any shape that lack just their total.
  */
 const endsCut = (runs: readonly Run[], width: number): boolean => {
+  if (width === 7 && totalIsBlank(runs, width)) return true;
   const rows = runs.filter((run) => run.rowLike && run.tokens.some((token) => token.kind === 'figure'));
   if (rows.length < 5 || rows.some((run) => run.tokens[0]?.lineKind !== 'cells')) return false;
   const kept = rows.filter((run) => {
     const [from, to] = core(run.tokens);
     return run.tokens.slice(0, to).some((token) => token.kind === 'blank') || from > 0;
   });
-  if (kept.length > 0) return rows.every((run) => run.tokens.length <= width);
-  if (width !== 7 || !rows.every((run) => run.tokens.length === width - 1)) return false;
-  return rows.filter((run) => !lastIsSum(run.tokens)).length > 1;
+  return kept.length > 0 && rows.every((run) => run.tokens.length <= width);
+};
+
+/** Every row has six figures, and the last of them is never the others' sum: it is the total that is blank. */
+const totalIsBlank = (runs: readonly Run[], width: number): boolean => {
+  const rows = runs.map((run) => run.tokens).filter((tokens) => tokens.some(isFigure));
+  if (rows.length < 5 || !rows.every((tokens) => tokens.length === width - 1 && tokens.every(isFigure)))
+    return false;
+  const filled = rows.filter((tokens) => !tokens.every(({ text }) => /^[0０]$/u.test(text)));
+  return filled.length > 1 && !filled.some(lastIsSum);
 };
 
 const lastIsSum = (tokens: readonly Token[]): boolean => {
@@ -161,14 +186,17 @@ export const mergeOverlapping = (intervals: readonly Interval[]): readonly Inter
  */
 export const fitRow = (run: Run, width: number, habit: RowHabit): readonly (Token | null)[] | null => {
   const tokens = habit.gapsAreCells ? run.tokens : printed(run.tokens);
-  if (tokens.length === width) return tokens;
+  if (run.flowing && (tokens.length !== width || (width === 7 && !lastIsSum(tokens)))) return null;
   const [from, to] = core(tokens);
+  if (habit.foreign && from < to) return null;
+  if (tokens.length === width) return tokens;
   if (from === to) return Array.from({ length: width }, (_, at) => tokens[at] ?? null);
   if (tokens.length < width)
     return habit.endsCut
       ? Array.from({ length: width }, (_, at) => tokens[at] ?? null)
       : byPosition(tokens, habit.columns);
-  if (to - from === width) return tokens.slice(from, to);
+  // Blanks on either side of as many figures as columns: padding, if all such rows have it on the same side.
+  if (to - from === width) return habit.offsets.get(tokens.length) === from ? tokens.slice(from, to) : null;
   if (habit.atEnd) return tokens.slice(-width);
   const offset = habit.offsets.get(tokens.length);
   if (offset === undefined || offset > from || offset + width < to) return null;
@@ -186,6 +214,8 @@ export const byPosition = (
     if (across === null || hasRemark(token)) return null;
     const at = columns.findIndex(([left, right]) => across[0] < right && across[1] > left);
     if (at < 0 || row[at] !== null) return null;
+    // A figure in one cell over two columns is neither's.
+    if (token.columnSpan > 1 && overlap(columns[at + 1], across)) return null;
     row[at] = token;
   }
   return row;

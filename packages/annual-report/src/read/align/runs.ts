@@ -26,10 +26,12 @@ export interface Run {
   readonly endLine: number;
   /** Whether its line holds more than this one figure: then the line is a row. */
   readonly rowLike: boolean;
+  /** Whether figures of one row are spread over lines of one and more: then only a sum tells that it is whole. */
+  readonly flowing: boolean;
 }
 
 /** What kinds of token each line has: lines with several pieces are rows, lines with one are cells. */
-const rowLikeLines = (tokens: readonly Token[], from: number, to: number): ReadonlySet<number> => {
+const rowLikeLines = (tokens: readonly Token[], from: number, to: number): Rows => {
   const figures = new Map<number, number>();
   const words = new Set<number>();
   for (let at = from; at < to; at++) {
@@ -38,7 +40,42 @@ const rowLikeLines = (tokens: readonly Token[], from: number, to: number): Reado
       figures.set(token.line, (figures.get(token.line) ?? 0) + 1);
     else if (token.kind === 'words') words.add(token.line);
   }
-  return new Set([...figures].filter(([line, count]) => count > 1 || words.has(line)).map(([line]) => line));
+  const flowing = flowingLines(tokens, from, to, figures, words);
+  const rows = [...figures.keys()].filter(
+    (line) => ((figures.get(line) ?? 0) > 1 || words.has(line)) && !flowing.has(line),
+  );
+  return { rows: new Set(rows), flowing };
+};
+
+interface Rows {
+  readonly rows: ReadonlySet<number>;
+  readonly flowing: ReadonlySet<number>;
+}
+
+/** More figures than this on a line are a row, or most of one. */
+const mostTogether = 3;
+
+/**
+ * Text drawn out of a page in the order in which it was set: one figure a line, but now and then two or
+ * three that stood close together. Such lines are no rows; their figures go on with the lines around them.
+ */
+const flowingLines = (
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  figures: ReadonlyMap<number, number>,
+  words: ReadonlySet<number>,
+): ReadonlySet<number> => {
+  const bare = [...figures].filter(([line]) => !words.has(line));
+  const several = bare.filter(([, count]) => count > 1);
+  if (several.length < 3 || several.length * 3 > bare.length) return new Set();
+  if (several.some(([, count]) => count > mostTogether)) return new Set();
+  const lines = new Set(several.map(([line]) => line));
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token;
+    if (lines.has(token.line) && (token.lineKind !== 'text' || token.across !== null)) return new Set();
+  }
+  return lines;
 };
 
 /**
@@ -52,7 +89,7 @@ export const elementsOf = (
   labels: ReadonlyMap<number, Label>,
   recovered: ReadonlyMap<number, Recovered>,
 ): readonly Element[] => {
-  const rows = rowLikeLines(tokens, from, to);
+  const { rows, flowing } = rowLikeLines(tokens, from, to);
   const pages = pageNumbers(tokens, from, to, rows);
   const gapsEndRows = hasFlattenedRows(tokens, from, to, rows);
   const elements: Element[] = [];
@@ -62,7 +99,15 @@ export const elementsOf = (
     if (first !== undefined) {
       while ((run.at(-1) as Token).kind === 'gap') run.pop();
       const { line } = first;
-      elements.push({ type: 'run', tokens: run, line, endLine: line, rowLike: rows.has(line) });
+      const flows = run.some((token) => flowing.has(token.line));
+      elements.push({
+        type: 'run',
+        tokens: run,
+        line,
+        endLine: line,
+        rowLike: rows.has(line),
+        flowing: flows,
+      });
     }
     run = [];
   };

@@ -18,6 +18,8 @@ const damaged: Figure = { kind: 'damaged' };
 const pageNumber = /^(?:[-—–－―·]\s?\d{1,3}\s?[-—–－―·]|第\s?\d{1,3}\s?页(?:[,，/\s]*共\s?\d{1,3}\s?页)?)$/u;
 /** Digits right behind words at a line's end: 禁止公 开1000001. */
 const gluedDigits = /^[^\s]*(?:\s[^\s]+)*\p{sc=Han}[\d０-９.,，．+\-＋－−–—]+$/u;
+/** The mark of an item whose words follow on the next line: no figure ends in a point. */
+const itemMark = /^\d{1,2}[.．、]$/u;
 const sentence = /[。；！？]/u;
 
 /** Cuts a source into tokens, in reading order. */
@@ -129,6 +131,7 @@ const wholeToken = (at: At, text: string): Token | null => {
     return make(isCell ? 'blank' : 'gap', '', at);
   }
   if (text.length > longest) return null;
+  if (itemMark.test(text)) return make('words', text, at, { key: foldText(text) });
   const figure = pageNumber.test(text) ? null : readFigure(text);
   const several = figure?.kind === 'digits' || figure?.kind === 'damaged' ? /\s/.test(text) : false;
   if (figure && !several) return make('figure', text, at, { figure });
@@ -185,8 +188,8 @@ const splitWords = (tokens: Token[], pieces: readonly Piece[], at: At): void => 
     const text = unit ? `${piece.text} ${next.text}` : piece.text;
     const figure = readFigure(text) ?? (text.includes('�') && text.length < 12 ? damaged : null);
     // `3 其他 0 0 …`, `1. 属于…`: a number before the first words is their item mark.
-    const itemMark = i === 0 && next !== undefined && !unit && readFigure(next.text) === null;
-    if (figure === null || itemMark) {
+    const marksItem = i === 0 && next !== undefined && !unit && readFigure(next.text) === null;
+    if (figure === null || marksItem) {
       pending.push(piece);
       continue;
     }
