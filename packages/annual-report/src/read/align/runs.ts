@@ -68,7 +68,7 @@ const flowingLines = (
 ): ReadonlySet<number> => {
   const bare = [...figures].filter(([line]) => !words.has(line));
   const several = bare.filter(([, count]) => count > 1);
-  if (several.length < 3 || several.length * 3 > bare.length) return new Set();
+  if (several.length < 3 || several.length * 2 > bare.length) return new Set();
   if (several.some(([, count]) => count > mostTogether)) return new Set();
   const lines = new Set(several.map(([line]) => line));
   for (let at = from; at < to; at++) {

@@ -147,3 +147,17 @@ test('rows copied from a spreadsheet keep their columns, and cells broken over l
   const place = source.lines[5]?.cells[2]?.place;
   assert.equal(place?.kind === 'line' && place.line, 6);
 });
+
+test('what a browser prints at the foot and head of each page is no line of the report', () => {
+  const page = (number: number, text: string): string =>
+    `\f2023/1/16 10:21          某局2022年年度报告\n${text}\nhttps://www.example.gov.cn/a/1.html          ${number}/3\n`;
+  const source = readText(
+    `${page(1, '一、甲')}${page(2, '2/3')}${page(3, '网址 https://www.example.gov.cn/b')}`,
+  );
+  assert.deepEqual(
+    source.lines.map((line) => line.cells[0]?.text).filter((text) => text !== ''),
+    ['一、甲', '网址 https://www.example.gov.cn/b'],
+  );
+  const plain = readText('2023/1/16 10:21\n1/2\nhttps://www.example.gov.cn/a/1.html\n2023/1/16 10:21');
+  assert.equal(plain.lines.length, 4);
+});

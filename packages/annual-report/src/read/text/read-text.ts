@@ -4,6 +4,7 @@ import { defaultLimits } from '../options.ts';
 import type { Line, Source } from '../source.ts';
 import { decodeText } from './decode-text.ts';
 import { hasJoints, joinCells } from './join-cells.ts';
+import { printFurniture } from './print-furniture.ts';
 import { gridRows, joinQuoted } from './sheet-rows.ts';
 import { isRule, splitLine } from './split-line.ts';
 
@@ -22,8 +23,9 @@ const countSeparators = (text: string): number => {
 
 const plainLines = (raw: readonly string[]): readonly Line[] => {
   const lines: Line[] = [];
+  const furniture = printFurniture(raw);
   for (const [index, line] of joinQuoted(raw).entries())
-    if (line !== null && !isRule(line)) lines.push(splitLine(line, index + 1));
+    if (line !== null && !isRule(line) && !furniture.has(index)) lines.push(splitLine(line, index + 1));
   return gridRows(lines);
 };
 
