@@ -1,16 +1,51 @@
 import { subtract, sum } from '../../../annual-report/src/decimal.ts';
 import type { Draft } from '../generate.ts';
+import type { Fact } from '../narrative/sentence.ts';
 import { type ErrorKind, mapText, slip } from './planted.ts';
 
-const flows = ['received', 'carriedIn', 'concluded', 'carriedOut'].map((row) => `requests.${row}.total`);
+const flows = ['received', 'carriedIn', 'concluded', 'carriedOut'] as const;
+const leftOut = ['notProcessed', 'otherHandling'] as const;
 
 /**
- * Numbers that some honest reading of the sentence would still allow: new ones, those and the carried-over
- * ones together, concluded, all that was dealt with. A planted error must be wrong in every reading.
+ * Numbers that some honest reading of a sentence about requests would still allow, in the columns it speaks
+ * of: new ones, those and the carried-over ones together, concluded, concluded without those that were not
+ * processed, all that was dealt with. A planted error must be wrong in every reading.
  */
-const allowed = ({ figures }: Draft): ReadonlySet<string> => {
-  const values = flows.map((id) => figures.values.get(id) ?? '0');
-  return new Set([...values, ...values.flatMap((a) => values.flatMap((b) => [sum([a, b]), subtract(a, b)]))]);
+const allowedOfRequests = ({ figures }: Draft, quantity: string): ReadonlySet<string> => {
+  const columns = new Set(quantity.split('+').map((id) => id.split('.').at(-1) ?? ''));
+  const row = (name: string): string =>
+    sum(
+      [...figures.values].flatMap(([id, value]) => {
+        const [table, ...rest] = id.split('.');
+        const column = rest.pop() ?? '';
+        const path = rest.join('.');
+        return table === 'requests' && columns.has(column) && (path === name || path.startsWith(`${name}.`))
+          ? [value]
+          : [];
+      }),
+    );
+  const values = flows.map(row);
+  const concluded = values[2] ?? '0';
+  const left = leftOut.map(row);
+  return new Set([
+    ...values,
+    ...values.flatMap((a) => values.flatMap((b) => [sum([a, b]), subtract(a, b)])),
+    ...[...left, sum(left)].map((value) => subtract(concluded, value)),
+  ]);
+};
+
+/** 行政诉讼 may be those of one path or of both. */
+const allowedOfReviews = ({ figures }: Draft, value: string): ReadonlySet<string> =>
+  new Set([
+    value,
+    ...[...figures.values].flatMap(([id, cell]) =>
+      /^reviews\.litigation\..*\.total$/.test(id) ? [cell] : [],
+    ),
+  ]);
+
+const allowed = (draft: Draft, { quantity, value }: Fact): ReadonlySet<string> => {
+  if (quantity.startsWith('requests.')) return allowedOfRequests(draft, quantity);
+  return quantity.startsWith('reviews.litigation') ? allowedOfReviews(draft, value) : new Set([value]);
 };
 
 /** Prints another number in a sentence, in Arabic numerals as slips are. */
@@ -19,12 +54,12 @@ const mistell = (name: string, rules: readonly string[], pattern: RegExp, unless
   rules,
   plant: (random, draft, laid) => {
     const facts = draft.narrative.facts.filter(
-      ({ quantity, approximate, sentence }) =>
-        !approximate && pattern.test(quantity) && !unless?.test(sentence),
+      ({ quantity, approximate, sentence, start }) =>
+        !approximate && pattern.test(quantity) && !unless?.test(sentence.slice(0, start)),
     );
     if (facts.length === 0) return null;
     const fact = random.pick(facts);
-    const honest = fact.quantity.startsWith('requests.') ? allowed(draft) : new Set([fact.value]);
+    const honest = allowed(draft, fact);
     const wrong = Array.from({ length: 20 }, () => slip(random, fact.value)).find(
       (value) => !honest.has(value),
     );
@@ -56,7 +91,7 @@ const told: readonly ErrorKind[] = [
     ['narrative.requestsCarriedIn', 'narrative.requestsReceived', 'narrative.requestsConcluded'],
     /^requests\.carriedIn\.total$/,
     // 答复50件（含上年度结转3件）: of those concluded three had come over; others may still be open.
-    /（含/,
+    /（含[^）]*$/,
   ),
   mistell(
     'toldConcluded',
@@ -91,7 +126,8 @@ const told: readonly ErrorKind[] = [
   ),
   mistell('toldLitigations', ['narrative.litigations'], /^reviews\.litigation/),
   mistell('toldDocuments', ['narrative.documents'], /^proactive\.20-1\./),
-  mistell('toldDecisions', ['narrative.decisions'], /^proactive\.20-[56]\./),
+  // 办理行政许可50件 may be applications handled, granted or not; the table counts decisions.
+  mistell('toldDecisions', ['narrative.decisions'], /^proactive\.20-[56]\./, /办理行政许可$/),
 ];
 
 /** A sentence of its own that contradicts itself, put at the end of the overview. */

@@ -6,6 +6,8 @@ import type { Figures } from '../figures.ts';
 import type { Random } from '../random.ts';
 import { heading, type NumeralStyle } from './headings.ts';
 import { aside } from './outreach.ts';
+import * as requests from './request-sentences.ts';
+import * as reviewSentences from './review-sentences.ts';
 import { count, type Fact, type Said, type Slots, say } from './sentence.ts';
 import * as templates from './templates.ts';
 import { titleLines } from './titles.ts';
@@ -49,6 +51,7 @@ export const inWords = (template: string, agency: Agency, year: number): string 
       city: agency.city,
       county: agency.county,
       year: String(year),
+      last: String(year - 1),
       next: String(year + 1),
     };
     return words[name] ?? slot;
@@ -91,14 +94,15 @@ export const writeNarrative = (
       carriedIn: slot('requests.carriedIn.total'),
       concluded: slot('requests.concluded.total'),
       carriedOut: slot('requests.carriedOut.total'),
+      both: slot('requests.received.total+requests.carriedIn.total'),
     };
     const none =
       slots.received.value === '0' && slots.concluded.value === '0' && slots.carriedOut.value === '0';
-    if (none) return tell('overview', templates.requestsNone, slots);
+    if (none) return tell('overview', requests.requestsNone, slots);
     const plain = slots.carriedIn.value === '0' && slots.carriedOut.value === '0';
-    let text = tell('overview', plain ? templates.requestsPlain : templates.requests, slots);
+    let text = tell('overview', plain ? requests.requestsPlain : requests.requests, slots);
     if (optional(0.5))
-      text += tell('overview', templates.applicants, {
+      text += tell('overview', requests.applicants, {
         natural: slot('requests.received.naturalPerson'),
         organisations: slot(
           ['business', 'research', 'publicInterest', 'legalService', 'other']
@@ -107,7 +111,7 @@ export const writeNarrative = (
         ),
       });
     if (optional(0.4))
-      text += tell('overview', templates.outcomes, {
+      text += tell('overview', requests.outcomes, {
         disclosed: slot('requests.disclosed.total'),
         partial: slot('requests.partial.total'),
         refused: slot(group('refused')),
@@ -124,12 +128,12 @@ export const writeNarrative = (
       litigations: slot('reviews.litigation.direct.total+reviews.litigation.afterReconsideration.total'),
     };
     if (slots.reconsiderations.value === '0' && slots.litigations.value === '0')
-      return tell('overview', templates.reviewsNone);
-    const text = tell('overview', templates.reviews, slots);
+      return tell('overview', reviewSentences.reviewsNone);
+    const text = tell('overview', reviewSentences.reviews, slots);
     if (slots.reconsiderations.value === '0' || !optional(0.4)) return text;
     return (
       text +
-      tell('overview', templates.reconsiderationResults, {
+      tell('overview', reviewSentences.reconsiderationResults, {
         upheld: slot('reviews.reconsideration.upheld'),
         corrected: slot('reviews.reconsideration.corrected'),
         otherResult: slot('reviews.reconsideration.other'),

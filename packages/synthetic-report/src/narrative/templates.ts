@@ -9,78 +9,12 @@ export const opening = [
   '现将<self><year>年度政府信息公开工作情况报告如下（统计时间为<year>年1月1日至12月31日，联系电话：0000-2345678）：',
 ];
 
-/** Facts: received, concluded, carriedIn, carriedOut. */
-export const requests = [
-  '（二）依申请公开情况。<year>年，<whole>共收到政府信息公开申请{received}件，上年结转{carriedIn}件，办结{concluded}件，结转下年度继续办理{carriedOut}件。',
-  '（二）依申请公开。全年新收政府信息公开申请{received}件，加上上年度结转的{carriedIn}件，共办理答复{concluded}件，其余{carriedOut}件结转下年度办理。',
-  '（二）依申请公开情况。<year>年度<short>受理政府信息公开申请{received}件，已答复{concluded}件（含上年度结转申请{carriedIn}件，另有{carriedOut}件结转下年度答复），均在法定期限内答复。',
-  '（二）依申请公开方面。本年度收办依申请公开事项{received}件，上年结转{carriedIn}件，截至12月31日办结{concluded}件、未办结{carriedOut}件。',
-  '（二）依申请公开情况。<year>年新收政府信息公开申请{received}件，上年度结转{carriedIn}件，全年办结{concluded}件，结转下年{carriedOut}件，答复率100%。',
-  '（二）依申请公开工作。<short>严格按时限答复。全年共收到公民、法人和其他组织提交的政府信息公开申请{received}件，连同上年结转{carriedIn}件，已办结{concluded}件，尚有{carriedOut}件正在办理。',
-  '（二）依申请公开。申请渠道保持畅通，本年新收申请{received}件、上年结转{carriedIn}件，办结{concluded}件，{carriedOut}件转入下年度继续办理。',
-];
-
-/** Where nothing was carried over. */
-export const requestsPlain = [
-  '（二）依申请公开情况。<year>年，<whole>共收到政府信息公开申请{received}件，全部按期办结。',
-  '（二）依申请公开。全年受理政府信息公开申请{received}件，均已依法答复。',
-  '（二）依申请公开情况。<year>年，<self>收到自然人、法人或其他组织政府信息公开申请共{received}件，办结{concluded}件。',
-  '（二）依申请公开情况。全年共接收政府信息公开申请{received}宗，办结率100%。',
-  '（二）依申请公开情况。本年度新收政府信息公开申请{received}件，办结{concluded}件，无结转。',
-  '（二）依申请公开工作。通过网络、信函、当面三种渠道收到政府信息公开申请{received}件，全部在法定期限内办结。',
-  '（二）依申请公开。<year>年<whole>办理政府信息公开申请{concluded}件，没有结转件。',
-];
-
-/** Where nothing was received and nothing carried over. */
-export const requestsNone = [
-  '（二）依申请公开情况。<year>年，<self>未收到政府信息公开申请。',
-  '（二）依申请公开。本年度没有收到公民、法人和其他组织的政府信息公开申请。',
-  '（二）依申请公开情况。全年收到政府信息公开申请{received}件。',
-  '（二）依申请公开工作。全年共收到依申请公开{received}件。',
-  '（二）依申请公开情况。<short><year>年受理政府信息公开申请为{received}件。',
-];
-
-/** Facts: natural, organisations (the five other columns together). */
-export const applicants = [
-  '其中，自然人申请{natural}件，法人或其他组织申请{organisations}件。',
-  '从申请主体看，自然人提出{natural}件，法人或其他组织提出{organisations}件。',
-  '申请人中，自然人{natural}件，法人或其他组织{organisations}件。',
-  '按申请人划分：自然人{natural}件、法人及其他组织{organisations}件。',
-];
-
-/** Facts: disclosed, partial, refused, unavailable, notProcessed, otherHandling. */
-export const outcomes = [
-  '办理结果为：予以公开{disclosed}件，部分公开{partial}件，不予公开{refused}件，无法提供{unavailable}件，不予处理{notProcessed}件，其他处理{otherHandling}件。',
-  '在已办结的申请中，予以公开的{disclosed}件，部分公开的{partial}件，不予公开的{refused}件，无法提供的{unavailable}件，不予处理的{notProcessed}件，作其他处理的{otherHandling}件。',
-  '答复情况为：予以公开{disclosed}件，部分公开{partial}件，不予公开{refused}件，因不掌握等原因无法提供{unavailable}件，不予处理{notProcessed}件，其他处理{otherHandling}件。',
-];
-
-/** Facts: reconsiderations, litigations. */
-export const reviews = [
-  '（三）因政府信息公开引发行政复议{reconsiderations}件、行政诉讼{litigations}件。',
-  '（三）复议诉讼情况。<year>年，<self>发生政府信息公开行政复议案件{reconsiderations}起，行政诉讼案件{litigations}起。',
-  '（三）全年因政府信息公开工作被申请行政复议{reconsiderations}件，被提起行政诉讼{litigations}件。',
-  '（三）行政复议和诉讼。全年涉及政府信息公开的行政复议共{reconsiderations}件，行政诉讼共{litigations}件。',
-  '（三）因信息公开产生的争议。<year>年收到行政复议{reconsiderations}件，应诉{litigations}件。',
-];
-
-export const reviewsNone = [
-  '（三）<year>年，<self>未发生因政府信息公开引起的行政复议和行政诉讼。',
-  '（三）复议诉讼情况。全年没有因政府信息公开被申请行政复议、提起行政诉讼的案件。',
-  '（三）<whole>因政府信息公开被申请行政复议0件，被提起行政诉讼0件。',
-  '（三）争议情况。<year>年度无政府信息公开行政复议、行政诉讼案件。',
-];
-
-/** Facts: upheld, corrected, otherResult, pending of reconsideration. */
-export const reconsiderationResults = [
-  '其中行政复议结果维持{upheld}件，结果纠正{corrected}件，其他结果{otherResult}件，尚未审结{pending}件。',
-];
-
 /** Facts: issued, repealed, inForce (form 2021). */
 export const documents = [
   '（四）政府信息管理。全年制发行政规范性文件{issued}件，废止{repealed}件，现行有效{inForce}件。',
   '（四）政府信息管理情况。<year>年新制定行政规范性文件{issued}件、废止行政规范性文件{repealed}件，截至年底现行有效的行政规范性文件{inForce}件。',
   '（四）政府信息管理工作。<year>年印发行政规范性文件{issued}件，宣布废止{repealed}件，目前现行有效{inForce}件。',
+  '（四）政府信息管理。<year>年共制定出台行政规范性文件{issued}份，清理后废止{repealed}份，现行有效的行政规范性文件共{inForce}份。',
   '（四）政府信息管理方面。规范文件管理，新出台行政规范性文件{issued}件，废止{repealed}件，截至12月31日现行有效{inForce}件。',
 ];
 
@@ -88,17 +22,22 @@ export const documents = [
 export const decisions = [
   '（五）平台建设。<year>年作出行政许可决定{licences}件、行政处罚决定{penalties}件，均通过网站公示。',
   '（五）平台建设情况。全年办理行政许可{licences}件，作出行政处罚{penalties}件，结果及时上网。',
+  '（五）平台建设。全年作出行政许可处理决定{licences}件、行政处罚处理决定{penalties}件，按要求在七个工作日内公示。',
+  '（五）平台建设情况。<year>年下达行政许可决定书{licences}份、行政处罚决定书{penalties}份。',
 ];
 
 /** Facts: fee, in yuan. */
 export const fee = [
   '<year>年，<self>收取政府信息公开信息处理费{fee}元。',
   '依据《政府信息公开信息处理费管理办法》，本年度共发出收费通知，实际收取信息处理费{fee}元。',
+  '<year>年依申请公开信息处理费收取情况：发出收费通知3件，总金额{fee}元，实际收取{fee}元。',
 ];
 
 export const feeNone = [
   '<year>年，<self>未收取政府信息公开信息处理费。除此之外，没有其他需要报告的事项。',
   '本年度没有发出收费通知，未向申请人收取信息处理费。',
+  '收取信息处理费情况：<year>年<short>发出收费通知的件数为0件，总金额为0元，实际收取的总金额为0元。无其他需要报告的事项。',
+  '按照信息处理费管理有关规定，<self>全年未产生信息处理费。',
 ];
 
 export const furnitureBefore = [

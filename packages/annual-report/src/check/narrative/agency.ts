@@ -22,9 +22,14 @@ const others = new Set('各其该派下两个');
 
 /** A name without what it begins with: 某街道办事处 of a government, 某分局 of an office. */
 const lastPart = (agency: string): string | null => {
-  const part = /(?:人民政府|局|委员会|厅)(.{2,}(?:街道|街道办事处|分局|支队|大队|管理委员会|管委会))$/.exec(agency);
+  const part = /(?:人民政府|局|委员会|厅)(.{2,}(?:街道|街道办事处|分局|支队|大队|管理委员会|管委会))$/.exec(
+    agency,
+  );
   return part?.[1] ?? null;
 };
+
+/** What a body may call itself if its name ends so. */
+const itself: readonly string[] = ['分局', '街道', '街道办事处', '管理委员会', '管委会'];
 
 const shortForms: readonly (readonly [RegExp, string])[] = [
   [/人民政府办公[室厅]/, '政府办'],
@@ -41,8 +46,7 @@ const namesOf = (agency: string): readonly string[] => {
   const last = lastPart(agency);
   if (last !== null) names.add(last);
   // These words mean the body itself where it is one.
-  for (const own of ['分局', '街道办事处', '管理委员会', '管委会'])
-    if (agency.endsWith(own)) names.add(own);
+  for (const own of itself) if (agency.endsWith(own)) names.add(own);
   for (let index = 0; index < agency.length; index++) {
     if (!level.has(agency[index] as string)) continue;
     for (const name of [agency.slice(index), agency.slice(index + 1)])
@@ -88,8 +92,9 @@ export const markOwnName = (text: string, reporter: Reporter): string => {
       const another =
         before !== undefined && (others.has(before) || (level.has(before) && !level.has(name[0] as string)));
       if (another || goesOn.has(marked[at + name.length] ?? '')) continue;
-      // 我街道, 本管委会.
-      const from = before === '我' || before === '本' ? at - 1 : at;
+      // 我街道, 本管委会, 全分局.
+      const whose = before === '我' || before === '本' || (before === '全' && itself.includes(name));
+      const from = whose ? at - 1 : at;
       const to = at + name.length;
       marked = marked.slice(0, from) + ownMark.repeat(to - from) + marked.slice(to);
     }

@@ -22,8 +22,21 @@ const joins = (token: Token): boolean =>
   (token.kind === 'word' && token.is === 'and') ||
   (token.kind === 'mark' && (token.mark === '、' || token.mark === '，'));
 
+/** 自然人和法人或其他组织分别为15件和4件: the two kinds of applicant, which elsewhere mean everybody. */
+const bothKinds = (text: string, frame: Frame): readonly WordToken[] | null => {
+  const everyone = frame.words.find(({ is }) => is === 'everyone');
+  if (everyone === undefined || !/^自然人[和与、及]/.test(text.slice(everyone.start, everyone.end)))
+    return null;
+  return ['naturalPerson', 'organisations'].map((value) => ({ ...everyone, is: 'applicant', value }));
+};
+
 /** A、B、C分别为1、2、3件: as many figures as there are names, or none of them is named. Null without 分别. */
-export const enumeration = (tokens: readonly Token[], index: number, frame: Frame): Enumeration | null => {
+export const enumeration = (
+  tokens: readonly Token[],
+  index: number,
+  frame: Frame,
+  text: string,
+): Enumeration | null => {
   if (!frame.has.has('respectively')) return null;
   const numbers: NumberToken[] = [];
   let last = index;
@@ -34,7 +47,9 @@ export const enumeration = (tokens: readonly Token[], index: number, frame: Fram
       last = at;
     } else if (!joins(token)) break;
   }
-  const heads = frame.heads.filter((head) => enumerable.has(head.is));
+  const named = frame.heads.filter((head) => enumerable.has(head.is));
+  const both = named.length === 0 && numbers.length === 2 ? bothKinds(text, frame) : null;
+  const heads = both ?? named;
   const unit = numbers.findLast((token) => token.unit !== '')?.unit ?? '';
   const fits = !frame.gap && heads.length === numbers.length && heads.length > 1 && unit !== '%';
   return {

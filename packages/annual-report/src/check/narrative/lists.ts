@@ -48,7 +48,7 @@ const dimensions: readonly Dimension[] = [
   },
   {
     wholes: (whole) => /^(?:reconsideration|litigation(?:\.(?:direct|afterReconsideration))?)$/.test(whole),
-    partOf: (whole, part) => results.some((result) => part === `${whole}.${result}`),
+    partOf: (whole, part) => [...results, 'rest'].some((result) => part === `${whole}.${result}`),
     complete: (whole, parts) => results.every((result) => parts.has(`${whole}.${result}`)),
     disjoint: true,
   },
@@ -64,7 +64,10 @@ const sameScope = (one: Count, other: Count): boolean =>
   (one.scope === 'unstated' ? 'own' : one.scope) === (other.scope === 'unstated' ? 'own' : other.scope);
 
 const comparable = (whole: Count, part: Count): boolean =>
-  part.period === whole.period && (part.bound === 'exact' || part.bound === 'some') && sameScope(part, whole) && !part.negated;
+  part.period === whole.period &&
+  (part.bound === 'exact' || part.bound === 'some') &&
+  sameScope(part, whole) &&
+  !part.negated;
 
 const listOf = (whole: Count, parts: readonly Count[], complete: boolean, disjoint: boolean): Parts => ({
   kind: 'parts',

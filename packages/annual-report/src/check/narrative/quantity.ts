@@ -19,6 +19,8 @@ export interface Talk {
   readonly documentAct: string | null;
   /** The heading or the sentence says that they are those caused by disclosure: 因政府信息公开被申请…. */
   readonly caused: boolean;
+  /** The count before is a result of table 四: what it is a result of, for 其他1件. */
+  readonly resultOf: string | null;
   /** The body decides other people's reviews: 受理行政复议案件12件 is its trade. */
   readonly decidesReviews: boolean;
   /** Reviews of others are its trade, or the whole that this is a part of is not known. */
@@ -101,10 +103,18 @@ const reviewQuantity = (frame: Frame, talk: Talk): Named => {
   if (result === '' && reviews.length === 0) return unknown;
   return {
     quantity: `${under}${result}`,
-    certain:
-      talk.explicit && !decides && !frame.acts.some((act) => act === 'receive' || act === 'new'),
+    certain: talk.explicit && !decides && !frame.acts.some((act) => act === 'receive' || act === 'new'),
   };
 };
+
+/** 维持3件、纠正1件、其他1件: the other results, or those and what is pending, if that is not named. */
+const otherResult = (frame: Frame, { resultOf }: Talk): Named | null =>
+  resultOf !== null &&
+  frame.heads.length + frame.acts.length === 0 &&
+  frame.words.every(({ is, value }) => is === 'filler' || (is === 'remainder' && value === 'plain')) &&
+  frame.has.has('remainder')
+    ? { quantity: `${resultOf}.rest`, certain: false }
+    : null;
 
 const moneyQuantity = (frame: Frame): Named => {
   if (frame.has.has('fee')) return sure('processingFee');
@@ -150,7 +160,9 @@ const requestQuantity = (frame: Frame, talk: Talk, among: boolean): Named => {
   if (carriedIn) return rows.length > 0 ? unknown : sure('carriedIn');
   if (carriedOut) return rows.length > 0 ? unknown : sure('carriedOut');
   if (rows.length > 0) return rowQuantity(rows);
-  if (frame.has.has('pending')) return { quantity: 'carriedOut', certain: false };
+  // 剩余5件已答复: done after all.
+  const over = frame.acts.some((act) => act === 'conclude' || act === 'answer');
+  if (frame.has.has('pending')) return over ? unknown : { quantity: 'carriedOut', certain: false };
   if (applicants.length === 1) return sure(`received@${applicants[0]}`);
   if (frame.has.has('among') && frame.acts.length === 0) return unknown;
   const done = frame.acts.some((act) => act === 'conclude' || act === 'answer' || act === 'handle');
@@ -181,7 +193,9 @@ export const quantityOf = (frame: Frame, unit: string, talk: Talk, among: boolea
   if (blocked(frame)) return unknown;
   if (unit === '元') return moneyQuantity(frame);
   if (frame.has.has('decisionOn'))
-    return frame.has.has('decision') && !frame.has.has('ruling') && new Set(valuesOf(frame, 'decisionOn')).size === 1
+    return frame.has.has('decision') &&
+      !frame.has.has('ruling') &&
+      new Set(valuesOf(frame, 'decisionOn')).size === 1
       ? sure(`decisions.${valuesOf(frame, 'decisionOn')[0]}`)
       : unknown;
   if (frame.has.has('document') || frame.has.has('documentAct')) return documentQuantity(frame, talk);
@@ -197,6 +211,8 @@ export const quantityOf = (frame: Frame, unit: string, talk: Talk, among: boolea
     frame.has.has('review') ||
     frame.has.has('path') ||
     ((frame.has.has('result') || frame.has.has('ruling') || settled) && talk.topic !== 'request');
+  const other = otherResult(frame, talk);
+  if (other !== null) return other;
   const named = review ? reviewQuantity(frame, talk) : requestQuantity(frame, talk, among);
   return loose ? { ...named, certain: false } : named;
 };
@@ -206,6 +222,8 @@ export const onlyHead = (frame: Frame, head: WordToken): Frame => ({
   ...frame,
   heads: [head],
   has: new Set(
-    [...frame.has].filter((kind) => !frame.heads.some((other) => other.is === kind)).concat(head.is),
+    [...frame.has]
+      .filter((kind) => kind !== 'everyone' && !frame.heads.some((other) => other.is === kind))
+      .concat(head.is),
   ),
 });

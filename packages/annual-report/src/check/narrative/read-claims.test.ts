@@ -65,6 +65,7 @@ test('joins printed lines, but trusts no number that a line end cuts in two', ()
       .filter(Boolean);
   assert.deepEqual(short('2024年，我局认真做好有关工作，全年共收到政府信息公开申', '请31件，均已答复。'), [
     'received 31',
+    'carriedOut 0?',
   ]);
   assert.deepEqual(short('2024年，我局认真做好有关工作，共收到政府信息公开申请31', '19件，均已答复。'), []);
 });

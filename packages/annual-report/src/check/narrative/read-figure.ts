@@ -69,7 +69,8 @@ export const figureClaim = (
         claim.quantity === now.quantity &&
         claim.unit === now.unit &&
         claim.scope === now.scope,
-    ) ?? null;
+    ) ??
+    null;
   return {
     kind: 'change',
     now,

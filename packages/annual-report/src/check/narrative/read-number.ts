@@ -145,7 +145,7 @@ export const readNumber = (reading: Reading, index: number): number => {
   const frame = inherited ? { ...around.frame, gap: true } : around.frame;
   reading.vetoed = frame.gap || frame.has.has('foreign');
   reading.numbersInClause++;
-  const list = enumeration(tokens, index, frame);
+  const list = enumeration(tokens, index, frame, reading.folded.text);
   if (list !== null) {
     for (const { token, head } of list.items) {
       if (token.value === null || straddles(reading, token)) continue;

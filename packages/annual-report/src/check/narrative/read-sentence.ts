@@ -79,11 +79,12 @@ const weaken = ({ claims, tokens }: Reading): void => {
 };
 
 /** 收到5件（含上年结转3件）: the 5 are not the new ones alone. */
-const markIncluded = (claims: Claim[], outside: State, inside: State): void => {
+const markIncluded = ({ claims, sentence: { text } }: Reading, outside: State, inside: State): void => {
   const whole = outside.count;
   const carried = inside.count;
   if (whole === null || carried === null || carried === whole || carried.quantity !== 'carriedIn') return;
-  if (whole.quantity === 'concluded') {
+  if (/[不未]包?[含括]/.test(text.slice(whole.quote.mark[1], carried.quote.mark[0]))) return;
+  if (whole.quantity === 'concluded' && !whole.acts.includes('handle')) {
     // 答复5件（含上年结转3件）: of last year's pending ones others may still be open.
     const inner = claims.indexOf(carried);
     if (inner >= 0) claims[inner] = { ...carried, bound: 'some' };
@@ -122,7 +123,7 @@ const readMark = (reading: Reading, token: MarkToken, outer: Outer[]): void => {
   if (token.mark === '）') {
     const around = outer.pop();
     if (around === undefined) return;
-    markIncluded(reading.claims, around.state, reading.state);
+    markIncluded(reading, around.state, reading.state);
     reading.state = around.state;
     // 申请（含上年结转）共35件: the clause goes on, and what the bracket says belongs to it.
     reading.segment = [...around.segment, ...(reading.numbersInClause === 0 ? segment : [])];

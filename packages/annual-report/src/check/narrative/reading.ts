@@ -97,6 +97,7 @@ export const talkOf = ({ state, reporter, sentence }: Reading): Talk => ({
   document: state.document,
   documentAct: state.documentAct,
   caused: state.caused || sentence.heading === 'disputes',
+  resultOf: /^(.+)\.(?:upheld|corrected|other|pending)$/.exec(state.count?.quantity ?? '')?.[1] ?? null,
   decidesReviews: reporter.decidesReviews,
   othersReviews:
     (reporter.reviewsOthers && !aboutReviews(sentence.heading)) ||
@@ -109,7 +110,7 @@ export const aboutReviews = (heading: Topic): boolean => heading === 'reviews' |
 const cause = /因.{0,12}公开|公开.{0,8}(?:引发|引起|产生|导致)/;
 
 const absorbTopic = (state: State, frame: Frame): void => {
-  if (frame.has.has('foreign')) {
+  if (frame.words.some(({ is, value }) => is === 'foreign' && value !== 'aspect')) {
     state.topic = null;
     state.path = null;
   }
@@ -160,7 +161,12 @@ export const absorb = (reading: Reading, frame: Frame): Frame => {
   }
   const [first] = frame.words;
   const last = frame.words.at(-1);
-  if (first && last && frame.has.has('review') && cause.test(reading.folded.text.slice(first.start, last.end)))
+  if (
+    first &&
+    last &&
+    frame.has.has('review') &&
+    cause.test(reading.folded.text.slice(first.start, last.end))
+  )
     state.caused = true;
   const subject = frame.subject === null ? null : subjectKind(frame.subject.text, reporter);
   if (subject === 'own' || subject === 'part') state.scope = subject;

@@ -30,7 +30,7 @@ const findings = (report: Report): readonly string[] => {
 const check = (saying: Saying, given: Figures): readonly string[] =>
   findings(reportSaying(saying, figures(given)));
 
-/** New 10, carried over 2, concluded 11 (5+2+1+3), carried on 1; 4 reconsiderations, 3+1 lawsuits. */
+/** New 10, carried over 2, concluded 11 (5+2+1+3), carried on 1; 4 reconsiderations, 3+1 litigations. */
 const usual: Figures = {
   'received.total': '10',
   'received.naturalPerson': '8',
@@ -83,6 +83,7 @@ const wrong: readonly (readonly [say: string, found: string])[] = [
   ['收到政府信息公开申请10件，较上年增加2件，增长20%。', 'narrative.changes error'],
   ['2023年收到政府信息公开申请8件，2024年收到政府信息公开申请10件，增加3件。', 'narrative.changes error'],
   ['主动公开政府信息110条，较上年增加10条，增长20%。', 'narrative.changes warning'],
+  ['主动公开政府信息100条，其中网站80条、微信60条。', 'narrative.parts notice'],
   ['发布各类政务动态100条，其中政策10条、图片20条、其他信息80条。', 'narrative.parts warning'],
 ];
 
@@ -114,7 +115,7 @@ const right: readonly Saying[] = [
   { say: '办理行政复议案件96件，审结90件。', agency: '某市司法局' },
   { say: '收取行政事业性收费金额12.5万元。' },
   { say: '发布各类政务动态100条，其中政策10条、图片20条等。' },
-  { say: '主动公开政府信息100条，其中网站80条、微信60条。' },
+  { say: '主动公开政府信息100条，其中网站100条、微信60条。' },
   { say: '2024年收取信息处理费300元。其中一件申请收取信息处理费300元。' },
 ];
 

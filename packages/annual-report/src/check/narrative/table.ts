@@ -181,11 +181,15 @@ export const labelOf = (cell: CellId | undefined): string => {
 
 const results = ['upheld', 'corrected', 'other', 'pending'];
 
+/** 其他1件 behind 维持, 纠正 may hold what is pending, too. */
+const otherOrOpen: readonly (readonly string[])[] = [['other'], ['other', 'pending']];
+
 const reviewReadings = (figures: Figures, quantity: Quantity, zero: boolean): readonly Reading[] => {
   const [topic, ...rest] = quantity.split('.');
   const last = rest.at(-1);
   const settled = last === 'concluded';
-  const result = last !== undefined && (results.includes(last) || settled) ? last : undefined;
+  const result =
+    last !== undefined && (results.includes(last) || settled || last === 'rest') ? last : undefined;
   const path = rest[0] === 'direct' || rest[0] === 'afterReconsideration' ? rest[0] : undefined;
   const direct = 'litigation.direct';
   const after = 'litigation.afterReconsideration';
@@ -199,9 +203,12 @@ const reviewReadings = (figures: Figures, quantity: Quantity, zero: boolean): re
     const name =
       rows.length > 1
         ? '直接起诉与复议后起诉之和'
-        : labelOf(`reviews.${rows[0]}.${result && !settled ? result : 'total'}`);
+        : labelOf(`reviews.${rows[0]}.${result && !settled ? result : 'total'}`) ||
+          labelOf(`reviews.${rows[0]}.other`).replace(/其他结果$/, '');
     const cells = (columns: readonly string[]): readonly CellId[] =>
       rows.flatMap((row) => columns.map((column) => `reviews.${row}.${column}`));
+    if (result === 'rest')
+      return present(otherOrOpen.map((columns) => figures.total(`${name}其他结果`, cells(columns))));
     if (result !== undefined && !settled) return present([figures.total(name, cells([result]))]);
     return present([
       figures.total(name, cells(['total'])),
