@@ -29,7 +29,7 @@ const labelColumns: Readonly<Record<LaidTable['name'], number>> = { proactive: 1
 const figureRow = (table: LaidTable, rows: readonly LaidRow[], at: number): readonly GridCell[] => {
   const row = rows[at] as FigureRow;
   const cells: GridCell[] = [];
-  const labels = labelColumns[table.name];
+  const labels = table.labelColumns ?? labelColumns[table.name];
   row.groups.forEach((group, level) => {
     const same = (other: LaidRow | undefined): boolean =>
       other?.kind === 'figures' &&

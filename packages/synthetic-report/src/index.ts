@@ -1,5 +1,6 @@
 import { damaged, damages } from './damage/damages.ts';
 import { type DraftOptions, draft, type Generated, lay, render } from './generate.ts';
+import { hasGrids } from './layouts/layout.ts';
 import { getLayout, layouts } from './layouts/layouts.ts';
 import { createRandom } from './random.ts';
 
@@ -40,7 +41,11 @@ export const generate = async (seed: number | string, options: GenerateOptions =
       ? choice.shuffle(damages.map(({ name }) => name)).slice(0, choice.int(0, 3))
       : (options.damages ?? []);
   const other = (): ReturnType<typeof lay> => lay(`${seed}/other`, draft(`${seed}/other`));
-  const laid = damaged(lay(seed, draft(seed, options)), names, { random: random.fork('damage'), other });
+  const laid = damaged(lay(seed, draft(seed, options)), names, {
+    random: random.fork('damage'),
+    other,
+    grid: hasGrids(layout),
+  });
   return render(
     layout,
     laid,

@@ -48,6 +48,8 @@ export interface LaidTable {
   readonly report: number;
   /** Columns of the grid: 4, 10 and 15. */
   readonly width: number;
+  /** Columns of it in which labels stand, where the table is not laid out as the form prints it. */
+  readonly labelColumns?: number;
   readonly rows: readonly LaidRow[];
 }
 

@@ -5,6 +5,8 @@ export interface DamageContext {
   readonly random: Random;
   /** Another report, for files that hold two. */
   readonly other: () => Laid;
+  /** Whether the file will have true tables, in which columns are certain. */
+  readonly grid?: boolean;
 }
 
 /** One way in which a published report differs from the clean form. Pure; null where it cannot be done to this report. */

@@ -3,6 +3,8 @@ import type { Damage, DamageContext } from './damage.ts';
 import { documentDamages } from './documents.ts';
 import { figureDamages } from './figures.ts';
 import { labelDamages } from './labels.ts';
+import { shapeDamages } from './shapes.ts';
+import { strangerDamages } from './strangers.ts';
 import { tableDamages } from './tables.ts';
 
 /** Every damage, in the order of the tables that score-run.ts prints. */
@@ -11,6 +13,8 @@ export const damages: readonly Damage[] = [
   ...figureDamages,
   ...tableDamages,
   ...documentDamages,
+  ...strangerDamages,
+  ...shapeDamages,
 ];
 
 export const getDamage = (name: string): Damage => {

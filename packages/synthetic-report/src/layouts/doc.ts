@@ -118,7 +118,8 @@ const papxPages = (
   };
   for (const paragraph of paragraphs) {
     let grpprl = properties(paragraph);
-    if (huge && paragraph.row !== null) {
+    // A row of thirty cells fits on no page.
+    if ((huge || grpprl.length > 440) && paragraph.row !== null) {
       // sprmPHugePapx: the properties are in the Data stream, as Word does for wide rows.
       const prc = Buffer.concat([word(grpprl.length - 2), grpprl.subarray(2)]);
       const at = Buffer.alloc(4);

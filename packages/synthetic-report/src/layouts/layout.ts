@@ -20,6 +20,17 @@ export interface Layout {
   readonly render: (laid: Laid, random: Random) => Rendered | Promise<Rendered>;
 }
 
+const noGrids: ReadonlySet<string> = new Set([
+  'html.rowTables',
+  'html.paragraphs',
+  'markdown.tables',
+  'pdf.unruled',
+]);
+
+/** Whether a layout writes true tables: rows and columns with their spans. */
+export const hasGrids = ({ name, format, scan }: Layout): boolean =>
+  format !== 'text' && scan !== true && !noGrids.has(name);
+
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Text that stands in one line: breaks inside a cell vanish. */

@@ -34,6 +34,8 @@ const columns: Readonly<Record<LaidTable['name'], string>> = {
   reviews: '15',
 };
 
+const usual: Readonly<Record<LaidTable['name'], number>> = { proactive: 4, requests: 10, reviews: 15 };
+
 const drawTable = (block: LaidTable, shape: Shape): string =>
   gridParts(block)
     .map((part) => {
@@ -41,7 +43,7 @@ const drawTable = (block: LaidTable, shape: Shape): string =>
         part.width,
         ...part.rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.columnSpan)),
       );
-      const tracks = width === part.width ? columns[part.name] : String(width);
+      const tracks = width === usual[part.name] ? columns[part.name] : String(width);
       const cells = (from: number, to: number): string =>
         part.rows
           .slice(from, to)

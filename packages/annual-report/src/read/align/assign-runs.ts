@@ -73,11 +73,13 @@ export const assignRuns = (
   return { runs, labelled: new Set([...labels.whole].map((row) => rows[row] as string)) };
 };
 
-/** In a true table a figure that stands outside it belongs to none of its rows. */
+/** In a true table, or between tabs, a figure that stands outside belongs to none of the rows. */
 const leaveStrays = (placed: readonly Placed[]): void => {
-  const inTable = (one: Placed): boolean => one.run.tokens[0]?.lineKind === 'grid';
-  if (placed.filter(inTable).length * 2 <= placed.length) return;
-  for (const one of placed) if (!inTable(one)) one.owner = -2;
+  for (const kind of ['grid', 'cells'] as const) {
+    const inTable = (one: Placed): boolean => one.run.tokens[0]?.lineKind === kind;
+    if (placed.filter(inTable).length * 2 <= placed.length) continue;
+    for (const one of placed) if (!inTable(one) && one.run.tokens[0]?.lineKind === 'text') one.owner = -2;
+  }
 };
 
 const placesOf = (elements: readonly Element[], rowOf: (element: Element) => number): LabelPlaces => {
@@ -114,24 +116,29 @@ const place = (
   // A line with column heads holds no figures of a row.
   if (run.rowLike && beside.some(isHead)) return [];
   const blank = figures(run) === 0;
-  // Empty cells before a label belong to the groups on its left.
-  if (blank && run.rowLike && beside.length === 0 && elements[at + 1]?.line === run.line) return [];
+  // Empty cells before a label belong to the groups on its left, a figure there is the row's 序号.
+  if (run.rowLike && beside.length === 0 && elements[at + 1]?.line === run.line && figures(run) < 2)
+    return [];
   const last = beside.at(-1);
   const direct = ownerOf(beside, rowOf, run);
   if (direct < 0 && blank && last?.type === 'label' && last.label.role !== 'row') return [];
   const owner = direct < 0 && run.rowLike && !blank ? blockOwner(elements, at, run, rowOf) : direct;
   const after = elements[at + 1];
   const hints = new Set([...beside, ...(run.rowLike ? [] : [after])].map(rowOf).filter((row) => row >= 0));
-  const strange = beside.some((element) => element.type === 'unknown' && element.key.length > 3);
-  return splitFullRows(run, direct >= 0 ? width(direct) : 0).map((piece, nth) => ({
-    run: piece,
-    owner: nth === 0 ? owner : -1,
-    hints: nth === 0 ? hints : new Set<number>(),
-    // What follows a full row has lost its label: it is no row whose label stands further on.
-    strange: nth > 0 || strange,
-    blank: figures(piece) === 0,
-    band,
-  }));
+  const strange = beside.some(
+    (element) => element.type === 'unknown' && (element.key.length > 3 || sumWords.test(element.key)),
+  );
+  return splitFullRows(run, direct >= 0 ? width(direct) : 0, lostAfter(elements, at, direct, rowOf)).map(
+    (piece, nth) => ({
+      run: piece,
+      owner: nth === 0 ? owner : -1,
+      hints: nth === 0 ? hints : new Set<number>(),
+      // What follows a full row has lost its label: it is no row whose label stands further on.
+      strange: nth > 0 || strange,
+      blank: figures(piece) === 0,
+      band,
+    }),
+  );
 };
 
 const ownerOf = (
@@ -173,9 +180,25 @@ const blockOwner = (
   return -1;
 };
 
-const splitFullRows = (run: Run, width: number): readonly Run[] => {
+/** Rows that local templates add below others. */
+const sumWords = /^(?:其中)?(?:小计|合计|总计|共计|累计|计)$/u;
+
+/** How many rows of the form lie between this row and the next one that is named: their labels are lost. */
+const lostAfter = (
+  elements: readonly Element[],
+  at: number,
+  row: number,
+  rowOf: (element: Element | undefined) => number,
+): number => {
+  const next = elements.slice(at + 1).find((element) => rowOf(element) >= 0 && rowOf(element) !== row);
+  return next === undefined ? Number.POSITIVE_INFINITY : rowOf(next) - row - 1;
+};
+
+const splitFullRows = (run: Run, width: number, lost: number): readonly Run[] => {
   const cells = run.tokens.filter((token) => token.kind !== 'gap');
   if (run.rowLike || width === 0 || cells.length <= width || cells.length % width !== 0) return [run];
+  // As many figures more as whole rows, but no row for them: there are more columns than the form has.
+  if (cells.length / width - 1 > lost) return [run];
   const runs: Run[] = [];
   for (let at = 0; at < cells.length; at += width) {
     const tokens = cells.slice(at, at + width);

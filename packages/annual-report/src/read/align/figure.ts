@@ -92,6 +92,8 @@ const units: Readonly<Record<string, string>> = {
 const unitPattern =
   /^ ?(人民币|万元|萬元|亿元|億元|千元|件次|[元圆万亿件个個项項条條起次宗份例部])(?![\d一-鿿])/u;
 const bracketed = /^ ?[（(【[〔]([^（(【[〔）)】\]〕]*)[）)】\]〕]$/u;
+/** Marks of a footnote: 3①, 12*, 5注1. */
+const footnote = /^ ?([①-⑳¹²³⁴-⁹*＊※#†‡]{1,3}|注[\d①-⑳]{0,2})$/u;
 const clause = /^ ?[,，;；、 ]?\s*((?:其中|含|包括|包含).*)$/su;
 
 /**
@@ -128,7 +130,8 @@ const readAfter = (body: string, match: RegExpExecArray, money: boolean): Figure
   if (/^[\d\s+\-.,]+$/.test(rest)) return sign === '' ? runTogether(body) : damaged;
   const unit = unitPattern.exec(rest);
   if (unit) rest = rest.slice(unit[0].length);
-  const remark = rest === '' ? '' : (bracketed.exec(rest)?.[1] ?? clause.exec(rest)?.[1]);
+  const remark =
+    rest === '' ? '' : (bracketed.exec(rest)?.[1] ?? footnote.exec(rest)?.[1] ?? clause.exec(rest)?.[1]);
   if (remark === undefined) return null;
   if (/^0\d/.test(digits)) return damaged;
   const value = toDecimal(digits);

@@ -119,7 +119,10 @@ const endsCut = (runs: readonly Run[], width: number): boolean => {
 
 /** Every row has six figures, and the last of them is never the others' sum: it is the total that is blank. */
 const totalIsBlank = (runs: readonly Run[], width: number): boolean => {
-  const rows = runs.map((run) => run.tokens).filter((tokens) => tokens.some(isFigure));
+  const some = runs.filter((run) => run.tokens.some(isFigure));
+  // Empty lines between all the figures part them; a single one may be a blank cell.
+  if (some.some(({ tokens }) => tokens.length !== width - 1 && tokens.length < 2 * width - 3)) return false;
+  const rows = some.map((run) => printed(run.tokens));
   if (rows.length < 5 || !rows.every((tokens) => tokens.length === width - 1 && tokens.every(isFigure)))
     return false;
   const filled = rows.filter((tokens) => !tokens.every(({ text }) => /^[0０]$/u.test(text)));
@@ -196,7 +199,10 @@ export const fitRow = (run: Run, width: number, habit: RowHabit): readonly (Toke
       ? Array.from({ length: width }, (_, at) => tokens[at] ?? null)
       : byPosition(tokens, habit.columns);
   // Blanks on either side of as many figures as columns: padding, if all such rows have it on the same side.
-  if (to - from === width) return habit.offsets.get(tokens.length) === from ? tokens.slice(from, to) : null;
+  if (to - from === width) {
+    const inner = tokens.slice(from, to);
+    return habit.offsets.get(tokens.length) === from || (width === 7 && lastIsSum(inner)) ? inner : null;
+  }
   if (habit.atEnd) return tokens.slice(-width);
   const offset = habit.offsets.get(tokens.length);
   if (offset === undefined || offset > from || offset + width < to) return null;

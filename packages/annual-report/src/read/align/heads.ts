@@ -1,12 +1,16 @@
 import type { Label } from './labels.ts';
 import type { Token } from './token.ts';
 
+type Span = readonly [from: number, to: number];
+
 /** The column heads of one true table, each with the columns that it stands over. */
 export interface Heads {
   readonly line: number;
   /** The source's table; 0 where the heads are tables of their own, so that their columns mean nothing below. */
   readonly table: number;
-  readonly columns: ReadonlyMap<string, readonly [from: number, to: number]>;
+  readonly columns: ReadonlyMap<string, Span>;
+  /** Columns under other words, which are none of the form's: 上年数, 占比, 备注. */
+  readonly foreign: readonly Span[];
 }
 
 /**
@@ -19,8 +23,19 @@ export const headsOf = (
   to: number,
   labelAt: (token: number) => Label | undefined,
 ): readonly Heads[] => {
-  const all: { line: number; table: number; columns: Map<string, readonly [number, number]> }[] = [];
-  let open: Map<string, readonly [number, number]> | null = null;
+  const all: (Heads & { table: number; columns: Map<string, Span>; foreign: Span[] })[] = [];
+  let open: Map<string, Span> | null = null;
+  let strange: { readonly line: number; readonly span: Span }[] = [];
+  let lastLine = -1;
+  /** Other words beside the heads, above no head of the form's. */
+  const close = (): void => {
+    const heads = all.at(-1);
+    if (open === null || heads === undefined) return;
+    const known = [...open.values()];
+    for (const { line, span } of strange)
+      if (line <= lastLine && !known.some((head) => head[0] < span[1] && head[1] > span[0]))
+        heads.foreign.push(span);
+  };
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token;
     if (token.lineKind !== 'grid') continue;
@@ -28,15 +43,24 @@ export const headsOf = (
     if (label?.role === 'column') {
       if (open === null) {
         open = new Map();
-        all.push({ line: token.line, table: token.table, columns: open });
+        all.push({ line: token.line, table: token.table, columns: open, foreign: [] });
+        strange = strange.filter(({ line }) => line + 3 > token.line);
       }
       const last = all.at(-1);
       if (last !== undefined && last.table !== token.table) last.table = 0;
       // A head that comes twice over different columns names neither.
-      const place = [token.column, token.column + token.columnSpan] as const;
+      const place: Span = [token.column, token.column + token.columnSpan];
       open.set(open.has(label.id) ? `${label.id} again` : label.id, place);
-    } else if (label?.role === 'row' || label?.role === 'band' || token.kind === 'figure') open = null;
+      lastLine = token.line;
+    } else if (label === undefined && token.kind === 'words' && token.match.labels.length === 0) {
+      strange.push({ line: token.line, span: [token.column, token.column + token.columnSpan] });
+    } else if (label?.role === 'row' || label?.role === 'band' || token.kind === 'figure') {
+      close();
+      open = null;
+      strange = [];
+    }
   }
+  close();
   return all;
 };
 
@@ -44,9 +68,16 @@ export const headsOf = (
 export const headsAt = (heads: readonly Heads[], line: number): Heads | null =>
   heads.findLast((one) => one.line < line) ?? null;
 
+const within = (cell: Token, [from, to]: Span): boolean =>
+  cell.column >= from && cell.column + cell.columnSpan <= to;
+
+/** One figure drawn under several heads: whose it is, nobody can say. */
+const shared = (cell: Token): Token =>
+  cell.kind === 'blank' ? cell : { ...cell, kind: 'figure', figure: { kind: 'damaged' } };
+
 /**
- * The figures of a row by the heads above them. Null where a head is missing, a figure stands under none
- * or under two, or two figures stand under one.
+ * The figures of a row by the heads above them; what stands under other words than the form's is left out.
+ * Null where a head is missing, a figure stands under none, or two figures stand under one.
  */
 export const byHeads = (
   cells: readonly Token[],
@@ -62,12 +93,20 @@ export const byHeads = (
     const under = cells.filter((cell) => cell.column < span[1] && cell.column + cell.columnSpan > span[0]);
     const printed = under.filter((cell) => cell.kind !== 'blank');
     const cell = printed.length === 1 ? printed[0] : printed.length === 0 ? under[0] : undefined;
-    if (cell === undefined || used.has(cell)) return null;
+    if (cell === undefined) return null;
     used.add(cell);
-    row.push(cell);
+    row.push(coversSeveral(cell, heads, ids) ? shared(cell) : cell);
   }
-  return cells.every((cell) => cell.kind === 'blank' || used.has(cell)) ? row : null;
+  const foreign = (cell: Token): boolean => heads.foreign.some((span) => within(cell, span));
+  return cells.every((cell) => cell.kind === 'blank' || used.has(cell) || foreign(cell)) ? row : null;
 };
+
+const coversSeveral = (cell: Token, heads: Heads, ids: readonly string[]): boolean =>
+  cell.columnSpan > 1 &&
+  ids.filter((id) => {
+    const [from, to] = heads.columns.get(id) ?? [0, 0];
+    return cell.column < to && cell.column + cell.columnSpan > from;
+  }).length > 1;
 
 /**
  * Whether figures told apart by their number alone agree with the heads that are known: each under its
@@ -79,6 +118,11 @@ export const agreesWithHeads = (
   ids: readonly string[],
 ): boolean => {
   if (heads === null) return true;
+  // One of the figures may belong to a column that is none of the form's.
+  const known = ids.filter((id) => heads.columns.has(id)).length;
+  const left = Math.min(...[...heads.columns.values()].map(([from]) => from));
+  const more = heads.foreign.filter(([, to]) => to > left).length;
+  if (more > 0 && known + more > ids.length) return false;
   // Heads in tables of their own say at least in which order the columns come.
   if (heads.table === 0 || row.some((cell) => cell !== null && cell.table !== heads.table))
     return inFormOrder(heads, ids);

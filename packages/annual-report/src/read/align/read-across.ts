@@ -41,7 +41,7 @@ export const readAcross = (
   if (across.size < 2 || lines.size !== columns.length) return null;
   const out = new Map<string, RowReading>();
   const table = new Map<string, (Token | null)[]>(rows.map((row) => [row, []]));
-  const heads = { line: head, table: -1, columns: across };
+  const heads = { line: head, table: -1, columns: across, foreign: [] };
   for (const column of columns) {
     const line = [...lines.values()].find((one) => one.column === column);
     if (line === undefined) return null;

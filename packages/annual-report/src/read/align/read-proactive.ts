@@ -31,7 +31,10 @@ export const readProactive = (
   const all = allLabels(instance, recovered);
   const forms = formsOf(all);
   const starts = startsOf(tokens, 'proactive', new Map(all));
-  const present = smallTables.filter((table) => starts.some((start) => start.table === table));
+  const headed = headedTables(all);
+  const present = smallTables.filter(
+    (table) => headed.has(table) && starts.some((start) => start.table === table),
+  );
   const votes = [...forms.values()];
   const usual: FormId | null =
     votes.length === 0
@@ -142,6 +145,27 @@ const allLabels = (
     ...instance.labels,
     ...[...recovered].filter(([, one]) => one.whole).map(([at, one]) => [at, one.label] as const),
   ].toSorted(([left], [right]) => left - right);
+
+/**
+ * Tables of whose own some head or band is printed: a line that only names a row (政府集中采购 12) is a
+ * sentence beside the tables.
+ */
+const headedTables = (all: readonly (readonly [number, Label])[]): ReadonlySet<TableId> => {
+  const out = new Set<TableId>();
+  let open = false;
+  let before: TableId | null = null;
+  for (const [, label] of all) {
+    if (label.role !== 'row') {
+      open ||= label.role === 'column' || label.role === 'band';
+      if (label.table !== null) out.add(label.table);
+      continue;
+    }
+    if (label.table !== null && (open || label.table === before)) out.add(label.table);
+    before = label.table;
+    open = false;
+  }
+  return out;
+};
 
 /** Which form each small table follows, by the heads between the row before it and its own first row. */
 const formsOf = (all: readonly (readonly [number, Label])[]): ReadonlyMap<TableId, FormId> => {

@@ -62,6 +62,11 @@ export const readReviewGrid = (
     // Words behind the heads end the table: what follows a signature is a date.
     if (above.size > 0 && (token.kind === 'prose' || token.key.length > 4)) break;
     if (token.kind !== 'figure' && token.kind !== 'blank') continue;
+    // A cell over the whole width holds a date or a remark.
+    if (token.columnSpan > 6) {
+      if (out.size > 0) break;
+      continue;
+    }
     const beside = left.get(row);
     const over = above.get(token.column);
     // A row that names both above and left would be read twice: the row's own names win.

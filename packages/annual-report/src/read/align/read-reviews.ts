@@ -86,7 +86,10 @@ const underHeads = (
 
 const setInOrder = (cells: Map<CellId, Cell>, problems: Problem[], printed: readonly Token[]): void => {
   const solid = printed.filter((token) => token.kind !== 'gap');
-  const fitting = [printed, solid, core(solid)].find((some) => some.length === reviewCells.length);
+  const inner = core(solid);
+  const fitting = [printed, solid, sumsHold(inner) ? inner : []].find(
+    (some) => some.length === reviewCells.length,
+  );
   if (fitting) {
     reviewCells.forEach((id, at) => {
       cells.set(id, makeCell(fitting[at] as Token, 'printed'));
@@ -116,6 +119,23 @@ const setInOrder = (cells: Map<CellId, Cell>, problems: Problem[], printed: read
   });
   if (solved === null && solid.length < reviewCells.length)
     problems.push(problem('cell.fused', first.place, { cell: name }));
+};
+
+/** Fifteen figures with something before or behind them are table 四 only if its three sums bear it out. */
+const sumsHold = (tokens: readonly Token[]): boolean => {
+  const values = tokens.map(({ kind, figure }) =>
+    figure?.kind === 'number' ? figure.value : kind === 'figure' ? Number.NaN : '0',
+  );
+  return (
+    values.length === reviewCells.length &&
+    [0, 5, 10].every((from) => {
+      const [total, ...parts] = values
+        .slice(from, from + 5)
+        .reverse()
+        .map(Number);
+      return parts.reduce((all, one) => all + one, 0) === total;
+    })
+  );
 };
 
 const core = (tokens: readonly Token[]): readonly Token[] => {
@@ -148,7 +168,10 @@ const valueTokens = (elements: readonly Element[]): readonly Token[] | null => {
     const blank = runs.find((run) => run.tokens.filter((token) => token.kind === 'blank').length >= 15);
     return blank === undefined ? null : blank.tokens.filter((token) => token.kind === 'blank').slice(0, 15);
   }
-  const only = filled.length === 1 ? (filled[0] as Run).tokens : filled.flatMap((run) => run.tokens);
+  // The row itself, if one line holds it all; what stands on other lines is none of its figures.
+  const whole = filled.filter((run) => run.rowLike && run.tokens.length >= reviewCells.length);
+  const [row] = whole.length === 1 ? whole : filled.length === 1 ? filled : [];
+  const only = row ? row.tokens : filled.flatMap((run) => run.tokens);
   return only.length === 0 ? null : only;
 };
 

@@ -43,6 +43,7 @@ export const readRows = (
   const laidOut = laidOutHeads(tokens, instance, labelAt);
   const widths = [...runs].map(([row, { run }]) => ({ row, run, width: columnsOf(row).length }));
   const gaps = gapsAreCells(widths.filter(({ run }) => !run.rowLike));
+  const foreign = hasForeignHead(tokens, instance, labelAt);
   const habits = new Map<number, RowHabit>();
   const habitOf = (width: number): RowHabit => {
     const known = habits.get(width);
@@ -52,7 +53,7 @@ export const readRows = (
     const named = laidOut.flatMap(({ id, across }) =>
       ids.includes(id) ? [{ column: ids.indexOf(id), across }] : [],
     );
-    const habit = learnHabit(same, width, gaps, instance.part === 'requests' ? named : []);
+    const habit = learnHabit(same, width, gaps, instance.part === 'requests' ? named : [], foreign);
     habits.set(width, habit);
     return habit;
   };
@@ -82,6 +83,27 @@ export const readRows = (
     );
   }
   return out;
+};
+
+/** Heads of columns that the form does not have, in text whose columns are told by their number alone. */
+const foreignHead = /^(?:上年|上一年|去年|同期|占比|占|比例|百分比|同比|环比|增幅|增减|备注|说明|单位|小计)/u;
+
+const hasForeignHead = (
+  tokens: readonly Token[],
+  instance: Instance,
+  labelAt: (at: number) => Label | undefined,
+): boolean => {
+  let near = 0;
+  for (let at = instance.from; at < instance.to; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'words') continue;
+    const label = labelAt(at);
+    if (label !== undefined) near = label.role === 'column' || label.role === 'corner' ? 4 : 0;
+    else if (near > 0 && token.lineKind !== 'grid' && token.key.length < 12 && foreignHead.test(token.key))
+      return true;
+    near -= 1;
+  }
+  return false;
 };
 
 const wholeOf = (one: Recovered | undefined): Label | undefined => (one?.whole ? one.label : undefined);

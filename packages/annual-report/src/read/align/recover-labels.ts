@@ -57,6 +57,9 @@ export const recoverLabels = (
   return dropTwins(out);
 };
 
+/** 上年处理决定数量 differs from 本年处理决定数量 in one character, and is no damaged form of it. */
+const lastYear = /^(?:上|去)[一]?年/u;
+
 const wholeLabel = (key: string, window: readonly Label[], bounded: boolean): Recovered | null => {
   const bare = key.slice(markLength(key));
   let best: Label | null = null;
@@ -65,6 +68,7 @@ const wholeLabel = (key: string, window: readonly Label[], bounded: boolean): Re
   for (const label of window) {
     let distance = Number.POSITIVE_INFINITY;
     for (const text of label.texts) {
+      if (lastYear.test(bare) !== lastYear.test(text)) continue;
       const limit = tolerance(text.length);
       for (const one of bare === key ? [key] : [key, bare]) {
         const steps = editDistance(one, text, limit + 1);
