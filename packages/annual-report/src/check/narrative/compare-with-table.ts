@@ -4,7 +4,8 @@ import { cellEvidence, nameSection } from '../evidence.ts';
 import { nameCell } from '../name-cell.ts';
 import type { Evidence, FindingDraft, Severity } from '../rule.ts';
 import type { Claim, Count, Quantity } from './claim.ts';
-import { type Reading, readingsOf } from './table.ts';
+import type { Reading } from './figures.ts';
+import { readingsOf } from './table.ts';
 
 /** The sentence with the figure marked, as one side of a finding. */
 export const claimEvidence = ({ quote, place }: Pick<Claim, 'quote' | 'place'>): Evidence => ({
@@ -86,9 +87,15 @@ export function* compareWithTable(
   for (const claim of counts(claims)) {
     if (claim.quantity === null || !covers(claim.quantity)) continue;
     if (claim.period !== 'this' || claim.scope === 'part' || claim.scope === 'wide') continue;
-    const readings = readingsOf(report, claim);
+    const readings: Reading[] = [];
+    let borneOut = false;
+    for (const reading of readingsOf(report, claim)) {
+      readings.push(reading);
+      borneOut = bears(claim, reading.value);
+      if (borneOut) break;
+    }
     const [first] = readings;
-    if (first === undefined || readings.some(({ value }) => bears(claim, value))) continue;
+    if (borneOut || first === undefined) continue;
     const message = messageOf(report, claim, readings, first);
     if (reported.has(message)) continue;
     reported.add(message);

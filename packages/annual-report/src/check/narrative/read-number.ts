@@ -119,7 +119,8 @@ const readCount = (
   const made = addCount(reading, named, frame, number, figure);
   addToList(reading, frame, made);
   if (made.quantity === null && !state.among) state.topic = null;
-  const words = thingSaid(reading, spoken);
+  // Only what no table counts is told by its words.
+  const words = made.quantity === null ? thingSaid(reading, spoken) : '';
   if (made.period === 'last') {
     state.lastYears = { count: made, words };
     if (made.quantity === null && isSame(state.count, state.countWords, made, words)) state.before = made;

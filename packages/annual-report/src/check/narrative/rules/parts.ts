@@ -3,7 +3,7 @@ import type { Report } from '../../../report.ts';
 import type { Severity } from '../../rule.ts';
 import type { Claim, Parts } from '../claim.ts';
 import { claimEvidence, counts } from '../compare-with-table.ts';
-import { figuresOf } from '../table.ts';
+import { figuresOf } from '../figures.ts';
 import type { NarrativeRule } from './narrative-rule.ts';
 
 /**

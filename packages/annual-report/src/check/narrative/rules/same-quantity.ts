@@ -2,7 +2,8 @@ import { compare, subtract } from '../../../decimal.ts';
 import type { Report } from '../../../report.ts';
 import type { Claim, Count } from '../claim.ts';
 import { bears, claimEvidence, clauseOf, counts } from '../compare-with-table.ts';
-import { figuresOf, readingsOf } from '../table.ts';
+import { figuresOf } from '../figures.ts';
+import { readingsOf } from '../table.ts';
 import type { NarrativeRule } from './narrative-rule.ts';
 
 const scopeKey = ({ scope }: Count): string => (scope === 'unstated' ? 'own' : scope);
@@ -16,8 +17,10 @@ const keyOf = (claim: Count): string =>
     claim.quantity === 'concluded' ? claim.acts.join() : '',
   ].join(' ');
 
-const inTable = (report: Report, claim: Count): boolean =>
-  readingsOf(report, claim).some(({ value }) => bears(claim, value));
+const inTable = (report: Report, claim: Count): boolean => {
+  for (const { value } of readingsOf(report, claim)) if (bears(claim, value)) return true;
+  return false;
+};
 
 /** 新收10件 … 受理12件: 2 carried over make both right. */
 const differByCarriedOver = (report: Report, claims: readonly Claim[], one: Count, other: Count): boolean => {

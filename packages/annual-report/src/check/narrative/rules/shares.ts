@@ -2,8 +2,8 @@ import { compare } from '../../../decimal.ts';
 import type { Report } from '../../../report.ts';
 import type { Share } from '../claim.ts';
 import { claimEvidence } from '../compare-with-table.ts';
+import { figuresOf } from '../figures.ts';
 import { agrees, percentOf, show } from '../percent.ts';
-import { figuresOf } from '../table.ts';
 import type { NarrativeRule } from './narrative-rule.ts';
 
 /** Everything that the text may have divided by, the likeliest first. */
