@@ -11,7 +11,7 @@ export const problemCatalogue = {
   'file.noAccess': { message: '没有权限读取这个文件，或它不是普通文件。', action: '请核对文件的权限。' },
   'file.unknownFormat': {
     message: '认不出这个文件的格式。',
-    action: '请使用 HTML、DOCX、DOC、WPS、PDF、OFD、XLSX、Markdown 或纯文本文件。',
+    action: '请使用 HTML、DOCX、DOC、WPS、PDF、OFD、XLSX、Markdown、纯文本文件，或 JPEG、PNG 图片。',
   },
   'file.damaged': {
     message: '文件已损坏，无法读完：{detail}。',
@@ -37,6 +37,10 @@ export const problemCatalogue = {
     message: '没有载入 PDF 组件，读不了 PDF。',
     action: '请用完整安装的程序打开，或另存为 DOCX 后再试。',
   },
+  'image.noEngine': {
+    message: '没有载入 PDF 组件，读不了图片。',
+    action: '请用完整安装的程序打开，或上传有文字的文件。',
+  },
   'page.damaged': {
     message: '第 {pages} 页已损坏，没有读到。',
     action: '请从来源重新下载，或在原程序中打开后另存一份。',
@@ -56,6 +60,14 @@ export const problemCatalogue = {
   'scan.noRecogniser': {
     message: '这是扫描件（第 {pages} 页只有图像），本机没有安装文字识别程序，读不出数字。',
     action: '请安装 tesseract 及其简体中文数据（chi_sim），或上传有文字层的文件。',
+  },
+  'scan.tooMany': {
+    message: '第 {pages} 页只有图像，没有识别：一个文件识别的页数或时间已到上限。',
+    action: '请拆分文件，或上传有文字层的文件。',
+  },
+  'scan.pictures': {
+    message: '文件里有 {count} 张像是页面的图片，里面的文字没有读。',
+    action: '请把图片另存为 JPEG、PNG 或 PDF 后上传，或上传有文字的文件。',
   },
   'scan.recognised': {
     message: '这是扫描件（第 {pages} 页），数字由文字识别得来。',

@@ -13,15 +13,20 @@ import {
 import { encodePng } from './encode-png.ts';
 import { cropAround, drawBox } from './mark-box.ts';
 import { readFonts, readPdfiumWasm } from './resources.ts';
-import { createTesseract } from './tesseract.ts';
+import { openTesseract } from './tesseract.ts';
 
 export interface EngineOptions {
   /** Read scans with the system's tesseract where it is installed. */
   readonly recognise: boolean;
+  /**
+   * Seconds that recognition may take for one file; pages left then are named in a problem. Less than the time
+   * limit of the pool, which would lose the whole reading. Default 45.
+   */
+  readonly recogniseSeconds?: number;
   readonly limits?: Partial<Limits>;
 }
 
-/** Which part of a PDF is wanted as a picture. */
+/** Which part of a PDF (or of a picture file, its one page) is wanted as a picture. */
 export interface WantedPicture {
   /** From 1. */
   readonly page: number;
@@ -46,9 +51,22 @@ export interface ReportEngine {
 /** PDFium's memory never shrinks; past this a thread is worth replacing. */
 const pdfMemoryCeiling = 192 * 1024 * 1024;
 
-/** Whether PDFium is needed, which takes longer to open than most files take to read. Rubbish may stand before the mark. */
-const isPdf = (bytes: Uint8Array): boolean =>
+/** The first bytes of JPEG and PNG. */
+const pictures: readonly Buffer[] = [Buffer.from([0xff, 0xd8, 0xff]), Buffer.from([0x89, 0x50, 0x4e, 0x47])];
+
+/** Whether this is a PDF (rubbish may stand before its mark) or the picture of a page. */
+const isPaged = (bytes: Uint8Array): boolean =>
+  pictures.some((start) => start.equals(bytes.subarray(0, start.length))) ||
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-');
+
+/** Whether a file turned out to hold PDFs (an archive), or pictures that could be recognised. */
+const wantsPdfium = (reading: Reading, recognise: boolean): boolean =>
+  [...reading.problems, ...reading.reports.flatMap((report) => report.problems)].some(
+    ({ code }) =>
+      code === 'pdf.noEngine' ||
+      code === 'image.noEngine' ||
+      (recognise && (code === 'scan.noRecogniser' || code === 'scan.pictures')),
+  );
 
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
@@ -59,23 +77,30 @@ const once = <T>(make: () => T): (() => T) => {
 };
 
 /** Opens the engine. What costs time or memory (PDFium, fonts, tesseract) is opened when first needed. */
-export const openReportEngine = ({ recognise, limits }: EngineOptions): ReportEngine => {
+export const openReportEngine = ({
+  recognise,
+  recogniseSeconds = 45,
+  limits,
+}: EngineOptions): ReportEngine => {
   let pdf: PdfEngine | undefined;
   const openPdf = async (): Promise<PdfEngine> => {
     if (!pdf || pdf.broken) pdf = await openPdfEngine(readPdfiumWasm());
     return pdf;
   };
-  const tesseract = once(createTesseract);
+  const tesseract = once(openTesseract);
   const fonts = once(readFonts);
   return {
     read: async (bytes, name) => {
-      const paged = isPdf(bytes);
-      const recogniser = paged && recognise ? tesseract() : null;
+      const options = { name, ...(limits ? { limits } : {}) };
+      // PDFium takes longer to open than most files take to read: others are tried without it.
+      const first = isPaged(bytes) ? null : readReport(bytes, options);
+      if (first !== null && !wantsPdfium(first, recognise)) return first;
+      const recogniser = recognise ? tesseract() : null;
+      if (first !== null && recogniser === null && !wantsPdfium(first, false)) return first;
       return readReport(bytes, {
-        name,
-        ...(limits ? { limits } : {}),
-        ...(paged ? { pdf: await openPdf() } : {}),
-        ...(recogniser ? { recognise: recogniser } : {}),
+        ...options,
+        pdf: await openPdf(),
+        ...(recogniser ? { recognise: recogniser.recogniser(recogniseSeconds) } : {}),
       });
     },
     write: (report, format) => writeReport(report, format, { fonts: format === 'pdf' ? fonts() : [] }),

@@ -6,11 +6,28 @@ const program = 'tesseract';
 const timeout = 60_000;
 const outputLimit = 32 * 1024 * 1024;
 
+/** The system's tesseract. `recogniser` is for one file: when `seconds` are over, it recognises no more of it. */
+export interface Tesseract {
+  readonly recogniser: (seconds: number) => Recognise;
+}
+
 /**
  * Character recognition by the system's tesseract, or null where it or its Simplified Chinese data
  * (chi_sim) is missing. One thread a call: the readings themselves run side by side.
  */
-export const createTesseract = (): Recognise | null => {
+export const openTesseract = (): Tesseract | null => {
+  const recognise = createTesseract();
+  if (recognise === null) return null;
+  return {
+    recogniser: (seconds) => {
+      const end = performance.now() + seconds * 1000;
+      return (image) => (performance.now() > end ? null : recognise(image));
+    },
+  };
+};
+
+/** The same without a limit of time. */
+export const createTesseract = (): ((image: PageImage) => readonly RecognisedWord[]) | null => {
   const languages = installedLanguages();
   if (!languages.has('chi_sim')) return null;
   const figures = languages.has('eng') ? 'eng' : 'chi_sim';

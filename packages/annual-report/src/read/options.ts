@@ -12,6 +12,8 @@ export interface Limits {
   readonly depth: number;
   /** Cells of one document after spans are expanded. */
   readonly cells: number;
+  /** Pages of one document that are recognised; some five seconds each. Those beyond are named in a problem. */
+  readonly recognisedPages: number;
 }
 
 export const defaultLimits: Limits = {
@@ -20,6 +22,7 @@ export const defaultLimits: Limits = {
   pages: 500,
   depth: 200,
   cells: 200_000,
+  recognisedPages: 30,
 };
 
 /** A page as a picture, for character recognition. Grey, one byte a pixel, rows from the top. */
@@ -49,9 +52,13 @@ export interface RecognisedWord {
 
 /**
  * Recognises the words of a page picture or of a sheet put together from pieces of one; supplied by the host
- * (this package starts no programs). Throwing ends the reading; no words is an answer.
+ * (this package starts no programs). No words is an answer; null means that no more will be recognised for
+ * this file (its time is used up), and the pages left are named in a problem.
  */
-export type Recognise = (image: PageImage) => readonly RecognisedWord[];
+export type Recognise = (image: PageImage) => readonly RecognisedWord[] | null;
+
+/** The same, where null has been dealt with. */
+export type RecogniseWords = (image: PageImage) => readonly RecognisedWord[];
 
 export interface ReadOptions {
   /** The file's name; only its ending is used, and only where the content leaves a choice. */

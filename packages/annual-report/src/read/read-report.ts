@@ -7,7 +7,9 @@ import { readDocx } from './docx/read-docx.ts';
 import { hasReport } from './has-report.ts';
 import { readHtml } from './html/read-html.ts';
 import { readMhtml } from './html/read-mhtml.ts';
-import { listReports } from './list-reports.ts';
+import { joinPictures } from './image/join-pictures.ts';
+import { readImage } from './image/read-image.ts';
+import { type ArchivedFile, listReports } from './list-reports.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { readOfd } from './ofd/read-ofd.ts';
 import { defaultLimits, type Limits, type ReadOptions } from './options.ts';
@@ -73,10 +75,13 @@ const readSource = (
     case 'xlsx':
       return readXlsx(bytes, limits);
     case 'ofd':
-      return readOfd(bytes, limits);
+      return readOfd(bytes, limits, options);
     case 'pdf':
       if (!options.pdf) throw new ReadError('pdf.noEngine');
       return readPdf(bytes, options.pdf, options);
+    case 'image':
+      if (!options.pdf) throw new ReadError('image.noEngine');
+      return readImage([bytes], options.pdf, options);
     case 'encrypted':
       throw new ReadError('file.encrypted');
     default:
@@ -115,8 +120,11 @@ export const readReports = (asRead: Source): Reading => {
 /** All files of an archive; what one of them cannot give does not harm the others. */
 const readArchive = (bytes: Uint8Array, options: ReadOptions, limits: Limits): Reading => {
   const readings: Reading[] = [];
-  for (const file of listReports(bytes, limits))
-    readings.push(readFile(file.bytes, { ...options, name: file.name }, limits, true));
+  for (const document of joinPictures([...listReports(bytes, limits)])) {
+    const [file] = document;
+    if (document.length > 1) readings.push(readPictures(document, options));
+    else if (file) readings.push(readFile(file.bytes, { ...options, name: file.name }, limits, true));
+  }
   const reports = readings.flatMap((reading) => reading.reports);
   const problems = readings.flatMap((reading) => reading.problems);
   return {
@@ -124,6 +132,19 @@ const readArchive = (bytes: Uint8Array, options: ReadOptions, limits: Limits): R
     reports,
     problems: readings.length === 0 ? [problem('archive.noReports')] : problems,
   };
+};
+
+/** The pages of one document, each a picture file. */
+const readPictures = (files: readonly ArchivedFile[], options: ReadOptions): Reading => {
+  let source: Source;
+  try {
+    if (!options.pdf) throw new ReadError('image.noEngine');
+    const pages = files.map((file) => file.bytes());
+    source = readImage(pages, options.pdf, options);
+  } catch (error) {
+    return failed(error, 'image');
+  }
+  return readReports(source);
 };
 
 const readFile = (

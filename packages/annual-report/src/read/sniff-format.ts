@@ -1,4 +1,5 @@
 import { ReadError } from '../problem.ts';
+import { pictureKind } from './image/picture.ts';
 import { defaultLimits, type Limits } from './options.ts';
 import type { SourceFormat } from './source.ts';
 import { decodeText } from './text/decode-text.ts';
@@ -130,6 +131,7 @@ export const sniffFormat = (
   )
     return sniffZip(bytes, limits);
   if (at(bytes, 0, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return sniffCompound(bytes);
+  if (pictureKind(bytes) !== null) return 'image';
   if (holds(bytes, '%PDF-', 'latin1', junk)) return 'pdf';
   if (holds(bytes, '{\\rtf', 'latin1', 64)) return 'rtf';
   return sniffText(bytes, name);

@@ -1,7 +1,10 @@
 import type { Place } from '../place.ts';
 import type { Problem } from '../problem.ts';
 
-/** The kinds of file that can be read. `json` is our own. WPS files are `doc` (OLE) or `docx`. */
+/**
+ * The kinds of file that can be read. `json` is our own. WPS files are `doc` (OLE) or `docx`; `image` is the
+ * picture of a page (JPEG, PNG).
+ */
 export const sourceFormats = [
   'html',
   'docx',
@@ -9,6 +12,7 @@ export const sourceFormats = [
   'pdf',
   'ofd',
   'xlsx',
+  'image',
   'markdown',
   'text',
   'json',

@@ -17,6 +17,8 @@ export interface OfdPackage {
   readonly pages: readonly string[];
   /** By template ID. */
   readonly templates: ReadonlyMap<string, string>;
+  /** Names of the parts that list fonts and pictures. */
+  readonly resources: readonly string[];
   /** Left, top, width, height in millimetres, for pages that state none of their own. */
   readonly physicalBox: string;
 }
@@ -38,13 +40,14 @@ export const openOfd = (zip: ZipArchive, limits: Limits): OfdPackage => {
       text += value;
     },
     close: (name) => {
-      if (name === 'ofd:DocRoot') roots.push(resolve('OFD.xml', text.trim()));
+      if (name === 'ofd:DocRoot') roots.push(resolveLocation('OFD.xml', text.trim()));
       if (name === 'ofd:Title' && title === '') title = text.trim();
     },
   });
   if (roots.length === 0) throw new ReadError('file.damaged', { detail: 'OFD 中没有文档' });
   const pages: string[] = [];
   const templates = new Map<string, string>();
+  const resources: string[] = [];
   let physicalBox = '';
   for (const root of roots) {
     let text = '';
@@ -53,7 +56,7 @@ export const openOfd = (zip: ZipArchive, limits: Limits): OfdPackage => {
         text = '';
         const location = attribute(attributes, 'BaseLoc');
         if (location === null) return;
-        const part = resolve(root, location);
+        const part = resolveLocation(root, location);
         if (name === 'ofd:Page') pages.push(part);
         if (name === 'ofd:TemplatePage') templates.set(attribute(attributes, 'ID') ?? '', part);
       },
@@ -62,16 +65,24 @@ export const openOfd = (zip: ZipArchive, limits: Limits): OfdPackage => {
       },
       close: (name) => {
         if (name === 'ofd:PhysicalBox' && physicalBox === '') physicalBox = text.trim();
+        if (name === 'ofd:PublicRes' || name === 'ofd:DocumentRes')
+          resources.push(resolveLocation(root, text.trim()));
       },
     });
   }
   if (pages.length > limits.pages) throw new ReadError('file.tooLarge', { limit: `${limits.pages} 页` });
   if (pages.length === 0) throw new ReadError('file.damaged', { detail: '没有页面' });
-  return { title: title === '' ? null : title, pages, templates, physicalBox: physicalBox || '0 0 210 297' };
+  return {
+    title: title === '' ? null : title,
+    pages,
+    templates,
+    resources,
+    physicalBox: physicalBox || '0 0 210 297',
+  };
 };
 
 /** A location (ST_Loc): from the root with `/` in front, else from the folder of the part that names it. */
-const resolve = (from: string, location: string): string => {
+export const resolveLocation = (from: string, location: string): string => {
   const path = location.replaceAll('\\', '/');
   const folder = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
   const steps: string[] = [...folder];

@@ -1,7 +1,7 @@
 import type { Box } from '../../place.ts';
 import { ReadError } from '../../problem.ts';
 import { type Glyph, type LayoutPage, mostGlyphs, type Rule } from '../layout/layout-page.ts';
-import { addFills, addStrip, addStrokes, coverage } from '../layout/path-rules.ts';
+import { addFills, addStrip, addStrokes } from '../layout/path-rules.ts';
 import type { Limits } from '../options.ts';
 import type { Matrix } from '../pdf/page-matrix.ts';
 import { attribute } from '../xml/attribute.ts';
@@ -11,10 +11,15 @@ import { subpathsOf } from './ofd-path.ts';
 import { codeGlyphs } from './ofd-text.ts';
 import { millimetre, numbersOf, objectMatrix } from './ofd-values.ts';
 
+/** A picture where it stands on the page, in points, and the ID of its resource. */
+export interface OfdPicture {
+  readonly box: Box;
+  readonly resource: string;
+}
+
 export interface OfdPage {
   readonly layout: LayoutPage;
-  /** Share of the page under pictures, 0 to 1. */
-  readonly pictured: number;
+  readonly pictures: readonly OfdPicture[];
 }
 
 /** Reads what is drawn on a page and on its template. `number` counts from 1. */
@@ -30,7 +35,7 @@ export const readOfdPage = (zip: ZipArchive, ofd: OfdPackage, number: number, li
   const size = { width: width * millimetre, height: height * millimetre };
   return {
     layout: { number, ...size, glyphs, rules, fills, turn: 0 },
-    pictured: coverage(pictures, size.width, size.height),
+    pictures,
   };
 };
 
@@ -38,7 +43,7 @@ interface Drawn {
   readonly glyphs: Glyph[];
   readonly rules: Rule[];
   readonly fills: Box[];
-  readonly pictures: Box[];
+  readonly pictures: OfdPicture[];
   /** Left, top, width, height of the paper in millimetres. */
   box: Box;
 }
@@ -122,6 +127,6 @@ const drawImage = (attributes: string, drawn: Drawn): void => {
   const [left = 0, top = 0, width = 0, height = 0] = numbersOf(attribute(attributes, 'Boundary'));
   const [x, y] = [left - drawn.box[0], top - drawn.box[1]];
   const box: Box = [x * millimetre, y * millimetre, (x + width) * millimetre, (y + height) * millimetre];
-  drawn.pictures.push(box);
+  drawn.pictures.push({ box, resource: attribute(attributes, 'ResourceID') ?? '' });
   addStrip(box, drawn.rules);
 };

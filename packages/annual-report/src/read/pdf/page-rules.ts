@@ -1,22 +1,13 @@
 import type { Box } from '../../place.ts';
 import type { Rule } from '../layout/layout-page.ts';
-import {
-  addFills,
-  addStrip,
-  addStrokes,
-  boxOf,
-  coverage,
-  type Point,
-  type Subpath,
-} from '../layout/path-rules.ts';
+import { addFills, addStrip, addStrokes, boxOf, type Point, type Subpath } from '../layout/path-rules.ts';
 import type { Pdfium } from './engine.ts';
 import { type Matrix, multiply, readMatrix } from './page-matrix.ts';
 
 export interface PageRules {
   readonly rules: readonly Rule[];
   readonly fills: readonly Box[];
-  /** Area of the page under pictures, as a share of it, 0 to 1 (pictures upon each other count once). */
-  readonly pictured: number;
+  readonly pictures: readonly Box[];
 }
 
 const deepest = 12;
@@ -25,14 +16,8 @@ const mostObjects = 200_000;
 const [pathObject, imageObject, formObject] = [2, 3, 5];
 const [lineTo, , moveTo] = [0, 1, 2];
 
-/** Collects the ruling lines and filled areas of a page, inside form XObjects too, on the page as displayed. */
-export const pageRules = (
-  pdfium: Pdfium,
-  page: number,
-  display: Matrix,
-  width: number,
-  height: number,
-): PageRules => {
+/** Collects the ruling lines, filled areas and pictures of a page, inside form XObjects too, on the page as displayed. */
+export const pageRules = (pdfium: Pdfium, page: number, display: Matrix): PageRules => {
   const rules: Rule[] = [];
   const fills: Box[] = [];
   const pictures: Box[] = [];
@@ -58,7 +43,7 @@ export const pageRules = (
   };
   const count = call.FPDFPage_CountObjects(page);
   for (let index = 0; index < count; index++) visit(call.FPDFPage_GetObject(page, index), display, 0);
-  return { rules, fills, pictured: coverage(pictures, width, height) };
+  return { rules, fills, pictures };
 };
 
 const apply = (matrix: Matrix, x: number, y: number): Point => [

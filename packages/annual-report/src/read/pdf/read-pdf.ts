@@ -1,9 +1,13 @@
+import type { Box } from '../../place.ts';
 import { type Problem, problem, ReadError } from '../../problem.ts';
 import { layoutLines } from '../layout/layout-lines.ts';
 import type { LayoutPage } from '../layout/layout-page.ts';
-import { defaultLimits, type ReadOptions } from '../options.ts';
-import { recognisePage } from '../scan/recognise-page.ts';
+import { coverage } from '../layout/path-rules.ts';
+import { defaultLimits, type PageImage, type ReadOptions } from '../options.ts';
+import { createPageRecogniser, type PageRecogniser } from '../scan/page-recogniser.ts';
+import { cropImage, mergeLayouts } from '../scan/place-layout.ts';
 import { ruledLayer } from '../scan/ruled-layer.ts';
+import { showsTable, tablePictures } from '../scan/table-pictures.ts';
 import type { Source } from '../source.ts';
 import { documentTitle } from './document-title.ts';
 import { embeddedReport } from './embedded-report.ts';
@@ -40,10 +44,11 @@ export const readPdf = (
     const count = pdfium.call.FPDF_GetPageCount(document);
     if (count > limits.pages) throw new ReadError('file.tooLarge', { limit: `${limits.pages} 页` });
     if (count <= 0) throw new ReadError('file.damaged', { detail: '没有页面' });
+    const recogniser = createPageRecogniser(options.recognise, limits);
     const pages: PageReading[] = [];
     for (let index = 0; index < count; index++) {
       const page = withPage(pdfium, document, index, (page, width, height) =>
-        readPage(pdfium, page, index + 1, width, height, options.recognise),
+        readPage(pdfium, page, index + 1, width, height, recogniser),
       );
       pages.push(page ?? { ...unread, layout: { ...unread.layout, number: index + 1 } });
     }
@@ -61,8 +66,11 @@ export const readPdf = (
 
 interface PageReading {
   readonly layout: LayoutPage;
-  /** `picture` is a scan that nobody recognised; `damaged` could not be loaded. */
-  readonly kind: 'text' | 'recognised' | 'picture' | 'damaged';
+  /**
+   * `picture` is a scan that nobody recognised, `skipped` one too many; `damaged` could not be loaded.
+   * `illustrated` has text, and beside it a picture of a table that nobody recognised.
+   */
+  readonly kind: 'text' | 'recognised' | 'picture' | 'skipped' | 'illustrated' | 'damaged';
   readonly unmapped: number;
 }
 
@@ -78,11 +86,11 @@ const readPage = (
   number: number,
   width: number,
   height: number,
-  recognise: ReadOptions['recognise'],
+  recogniser: PageRecogniser,
 ): PageReading => {
   const { call } = pdfium;
   const display = pageMatrix(pdfium, page, width, height);
-  const drawn = pageRules(pdfium, page, display, width, height);
+  const { rules, fills, pictures } = pageRules(pdfium, page, display);
   const textPage = call.FPDFText_LoadPage(page);
   const { glyphs, unmapped, invisible } =
     textPage === 0
@@ -91,18 +99,44 @@ const readPage = (
           () => pageGlyphs(pdfium, textPage, display),
           () => call.FPDFText_ClosePage(textPage),
         );
-  const { rules, fills } = drawn;
   const layout: LayoutPage = { number, width, height, glyphs, rules, fills, turn: 0 };
-  const pictured = glyphs.length < fewest && drawn.pictured >= covering;
-  const meaningless = glyphs.length >= fewest && unmapped > mostUnmapped * glyphs.length;
-  if (drawn.pictured >= covering && glyphs.length >= fewest && invisible > mostlyHidden * glyphs.length) {
-    const image = renderGrey(pdfium, page, number, width, height);
-    return { layout: ruledLayer(layout, image), kind: 'recognised', unmapped };
+  const written = glyphs.length >= fewest;
+  const covered = coverage(pictures, width, height) >= covering;
+  const draw = (): PageImage => renderGrey(pdfium, page, number, width, height);
+  if (covered && written && invisible > mostlyHidden * glyphs.length)
+    return { layout: ruledLayer(layout, draw()), kind: 'recognised', unmapped };
+  const pictured = covered && !written;
+  const meaningless = written && unmapped > mostUnmapped * glyphs.length;
+  if (!pictured && !meaningless) return withTablePictures(layout, pictures, unmapped, recogniser, draw);
+  const asItIs = meaningless ? 'text' : recogniser.available ? 'skipped' : 'picture';
+  if (!recogniser.available) return { layout, kind: asItIs, unmapped };
+  const recognised = recogniser.page(draw());
+  if (recognised === null) return { layout, kind: asItIs, unmapped };
+  return { layout: recognised, kind: 'recognised', unmapped: 0 };
+};
+
+/** Reads the tables that stand on a page of text as pictures. */
+const withTablePictures = (
+  layout: LayoutPage,
+  pictures: readonly Box[],
+  unmapped: number,
+  recogniser: PageRecogniser,
+  draw: () => PageImage,
+): PageReading => {
+  const boxes = tablePictures(layout, pictures);
+  if (boxes.length === 0) return { layout, kind: 'text', unmapped };
+  const image = draw();
+  let merged = layout;
+  let kind: PageReading['kind'] = 'text';
+  for (const box of boxes.filter((box) => showsTable(cropImage(image, box)))) {
+    const found = recogniser.region(image, box);
+    if (found === null) kind = 'illustrated';
+    else {
+      merged = mergeLayouts(merged, found);
+      if (kind === 'text') kind = 'recognised';
+    }
   }
-  if (!pictured && !meaningless) return { layout, kind: 'text', unmapped };
-  if (recognise === undefined) return { layout, kind: pictured ? 'picture' : 'text', unmapped };
-  const image = renderGrey(pdfium, page, number, width, height);
-  return { layout: recognisePage(image, recognise), kind: 'recognised', unmapped: 0 };
+  return { layout: merged, kind, unmapped };
 };
 
 const problemsOf = (pages: readonly PageReading[]): readonly Problem[] => {
@@ -112,11 +146,15 @@ const problemsOf = (pages: readonly PageReading[]): readonly Problem[] => {
       .map((page) => page.layout.number)
       .join('、');
   const pictures = numbers((page) => page.kind === 'picture');
+  const skipped = numbers((page) => page.kind === 'skipped');
+  const illustrated = pages.filter((page) => page.kind === 'illustrated').length;
   const recognised = numbers((page) => page.kind === 'recognised');
   const damaged = numbers((page) => page.kind === 'damaged');
   const unmapped = numbers((page) => page.unmapped > 0);
   const found: Problem[] = [];
   if (pictures !== '') found.push(problem('scan.noRecogniser', null, { pages: pictures }));
+  if (skipped !== '') found.push(problem('scan.tooMany', null, { pages: skipped }));
+  if (illustrated > 0) found.push(problem('scan.pictures', null, { count: illustrated }));
   if (recognised !== '') found.push(problem('scan.recognised', null, { pages: recognised }));
   if (damaged !== '') found.push(problem('page.damaged', null, { pages: damaged }));
   if (unmapped !== '') {

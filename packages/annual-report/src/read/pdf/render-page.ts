@@ -3,9 +3,11 @@ import type { PageImage } from '../options.ts';
 import type { PdfEngine, Pdfium } from './engine.ts';
 import { released, withDocument, withPage } from './pdf-document.ts';
 
-/** FPDF_ANNOT, FPDF_GRAYSCALE, FPDF_REVERSE_BYTE_ORDER; FPDFBitmap_BGRA, FPDFBitmap_Gray. */
-const [annotations, greyscale, rgbOrder] = [0x01, 0x08, 0x10];
-const [bgra, grey] = [4, 1];
+/** FPDF_ANNOT, FPDF_REVERSE_BYTE_ORDER; FPDFBitmap_BGRA. */
+const [annotations, rgbOrder] = [0x01, 0x10];
+const bgra = 4;
+/** Bytes of a pixel. */
+const deep = 4;
 /** 16 million: an A4 page at 400 dots an inch. */
 const mostPixels = 16_000_000;
 /** What character recognition is trained for. */
@@ -31,14 +33,17 @@ export const renderPage = (
   withDocument(engine, bytes, (pdfium, document) => {
     const rendered = withPage(pdfium, document, page - 1, (handle, width, height) => {
       const size = pixelSize(width, height, resolution);
-      const rgba = render(pdfium, handle, size, bgra, 4, annotations | rgbOrder);
+      const rgba = render(pdfium, handle, size, annotations | rgbOrder);
       return { width: size.width, height: size.height, rgba };
     });
     if (rendered === null) throw new ReadError('file.damaged', { detail: `没有第 ${page} 页` });
     return rendered;
   });
 
-/** Draws an open page in grey for character recognition, some 300 pixels an inch. Width and height in points. */
+/**
+ * Draws an open page in grey for character recognition, some 300 pixels an inch, red seals (公章) left out:
+ * what is under them can then be read. Width and height in points.
+ */
 export const renderGrey = (
   pdfium: Pdfium,
   page: number,
@@ -47,8 +52,22 @@ export const renderGrey = (
   height: number,
 ): PageImage => {
   const size = pixelSize(width, height, scanResolution);
-  const pixels = render(pdfium, page, size, grey, 1, annotations | greyscale);
+  const pixels = withoutRed(render(pdfium, page, size, annotations));
   return { page: number, width: size.width, height: size.height, pixels, resolution: size.resolution };
+};
+
+/** By how much red must outdo green and blue to be a seal's; the edges of black type on a screen's subpixels don't. */
+const seal = 36;
+
+/** Grey as the eye weighs it (ITU-R BT.601), but red as if seen through a red glass: like paper. */
+const withoutRed = (pixels: Uint8Array): Uint8Array => {
+  const greys = new Uint8Array(pixels.length / 4);
+  for (let index = 0; index < greys.length; index++) {
+    const at = index * 4;
+    const [blue, green, red] = [pixels[at]!, pixels[at + 1]!, pixels[at + 2]!];
+    greys[index] = red - Math.max(green, blue) > seal ? red : (red * 77 + green * 150 + blue * 29) >> 8;
+  }
+  return greys;
 };
 
 interface PixelSize {
@@ -64,45 +83,24 @@ const pixelSize = (width: number, height: number, wanted: number): PixelSize => 
   return { width: pixels(width), height: pixels(height), resolution };
 };
 
-const render = (
-  pdfium: Pdfium,
-  page: number,
-  { width, height }: PixelSize,
-  format: number,
-  bytesPerPixel: number,
-  flags: number,
-): Uint8Array => {
+const render = (pdfium: Pdfium, page: number, { width, height }: PixelSize, flags: number): Uint8Array => {
   const { call } = pdfium;
-  // Pixels of our own: the stride is ours, and a page too large fails in `allocate`, not inside PDFium.
-  const stride = (width * bytesPerPixel + 3) & ~3;
-  const buffer = pdfium.allocate(stride * height);
+  // Pixels of our own: a page too large fails in `allocate`, not inside PDFium.
+  const size = width * height * deep;
+  const buffer = pdfium.allocate(size);
   return released(
     () => {
-      pdfium.bytes().fill(255, buffer, buffer + stride * height);
-      const bitmap = call.FPDFBitmap_CreateEx(width, height, format, buffer, stride);
+      pdfium.bytes().fill(255, buffer, buffer + size);
+      const bitmap = call.FPDFBitmap_CreateEx(width, height, bgra, buffer, width * deep);
       if (bitmap === 0) throw new ReadError('file.damaged', { detail: '页面无法绘制' });
       return released(
         () => {
           call.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, flags);
-          return copyRows(pdfium.bytes(), buffer, stride, width * bytesPerPixel, height);
+          return pdfium.bytes().slice(buffer, buffer + size);
         },
         () => call.FPDFBitmap_Destroy(bitmap),
       );
     },
     () => pdfium.free(buffer),
   );
-};
-
-const copyRows = (
-  heap: Uint8Array,
-  from: number,
-  stride: number,
-  length: number,
-  rows: number,
-): Uint8Array => {
-  if (stride === length) return heap.slice(from, from + length * rows);
-  const copy = new Uint8Array(length * rows);
-  for (let row = 0; row < rows; row++)
-    copy.set(heap.subarray(from + row * stride, from + row * stride + length), row * length);
-  return copy;
 };

@@ -15,13 +15,19 @@ export interface PixelBox {
   readonly bottom: number;
 }
 
-/** Tells ink from paper by the threshold that parts the two best (Otsu 1979). */
-export const findInk = ({ width, height, pixels }: PageImage): Ink => {
-  const threshold = otsu(pixels);
+/**
+ * Tells ink from paper by the threshold that parts the two best (Otsu 1979). With `faint` also what is only
+ * a little darker than paper counts: ruling lines printed in grey or worn off by copying.
+ */
+export const findInk = ({ width, height, pixels }: PageImage, faint = false): Ink => {
+  const threshold = faint ? faintest : otsu(pixels);
   const ink = new Uint8Array(pixels.length);
   for (let index = 0; index < pixels.length; index++) ink[index] = pixels[index]! <= threshold ? 1 : 0;
   return { width, height, pixels: ink };
 };
+
+/** On even paper. */
+const faintest = 215;
 
 const otsu = (pixels: Uint8Array): number => {
   const histogram = new Float64Array(256);

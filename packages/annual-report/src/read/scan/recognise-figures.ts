@@ -1,4 +1,4 @@
-import type { PageImage, Recognise, RecognisedWord } from '../options.ts';
+import type { PageImage, RecognisedWord, RecogniseWords } from '../options.ts';
 import { figureSheet } from './figure-sheet.ts';
 import { findBlobs, type Ink, type PixelBox } from './ink.ts';
 
@@ -33,7 +33,7 @@ export const recogniseFigures = (
   image: PageImage,
   ink: Ink,
   boxes: readonly PixelBox[],
-  recognise: Recognise,
+  recognise: RecogniseWords,
 ): readonly string[] => {
   const texts = boxes.map(() => '\uFFFD');
   const digits = boxes.map((box) => digitBlobs(ink, box));
@@ -79,7 +79,7 @@ const read = (
   pieces: readonly PixelBox[],
   scale: number,
   content: 'block' | 'figures',
-  recognise: Recognise,
+  recognise: RecogniseWords,
 ): readonly Read[] => {
   if (pieces.length === 0) return [];
   const sheet = figureSheet(image, pieces, scale, content);
@@ -107,8 +107,15 @@ const isInside = ({ box }: RecognisedWord, slot: PixelBox, toPixels: number): bo
 
 const digitCount = (text: string): number => text.replace(/\D/g, '').length;
 
-/** Patches of ink as tall as a digit: points, commas, signs and specks are not. */
+/**
+ * Patches of ink as tall as a digit: points, commas, signs and specks are not. -1 where some stand so far
+ * apart that they are two figures, the line between whose cells was not seen.
+ */
 const digitBlobs = (ink: Ink, box: PixelBox): number => {
-  const tall = 0.6 * (box.bottom - box.top);
-  return findBlobs(ink, box).filter((blob) => blob.bottom - blob.top >= tall).length;
+  const high = box.bottom - box.top;
+  const digits = findBlobs(ink, box)
+    .filter((blob) => blob.bottom - blob.top >= 0.6 * high)
+    .sort((a, b) => a.left - b.left);
+  const apart = digits.some((blob, index) => index > 0 && blob.left - digits[index - 1]!.right > 0.7 * high);
+  return apart ? -1 : digits.length;
 };

@@ -2,17 +2,19 @@ import { findGrids } from '../layout/find-grids.ts';
 import type { Glyph, LayoutPage } from '../layout/layout-page.ts';
 import type { PageImage } from '../options.ts';
 import { cellsOf, isIn, pixelsOf, speckOf } from './cell-boxes.ts';
+import { evenPaper } from './even-paper.ts';
 import { findInk, inkBox } from './ink.ts';
-import { scannedRules, withoutRules } from './scanned-rules.ts';
+import { seenRules, withoutRules } from './scanned-rules.ts';
 
 /**
  * A scan to which a program has added what it recognised as invisible text: the ruling lines are only in the
  * picture, so they are looked for there. A cell in which the picture has ink but the text nothing gets
  * U+FFFD: it is not blank, only unread.
  */
-export const ruledLayer = (page: LayoutPage, image: PageImage): LayoutPage => {
+export const ruledLayer = (page: LayoutPage, scanned: PageImage): LayoutPage => {
+  const image = evenPaper(scanned);
   const ruled = findInk(image);
-  const rules = scannedRules(ruled, image.resolution);
+  const rules = seenRules(image, ruled);
   const { ink } = withoutRules(image, ruled, rules);
   const scale = 72 / image.resolution;
   const unread = findGrids(rules, [])

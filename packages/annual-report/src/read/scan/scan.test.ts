@@ -83,7 +83,7 @@ const readTwelve = (block: string, figures: string): readonly [readonly string[]
   const asked: string[] = [];
   const source = readPdf(buildPdf({ pages: [{ content: fullPage, picture }] }), engine, {
     recognise: ({ content = 'page' }) => {
-      asked.push(content);
+      if (content !== 'page') asked.push(content);
       const text = content === 'block' ? block : figures;
       // The first piece of a sheet begins 70 pixels from its corner, at 300 pixels an inch.
       return content === 'page' ? [] : [{ text, box: [18, 18, 19, 19], confidence: 90, line: 1 }];
@@ -93,7 +93,7 @@ const readTwelve = (block: string, figures: string): readonly [readonly string[]
 };
 
 test('a figure counts where two readings of it agree', () => {
-  assert.deepEqual(readTwelve('12', '12'), [['page', 'block', 'figures'], '1.1 0:12|1:|2:']);
+  assert.deepEqual(readTwelve('12', '12'), [['block', 'figures'], '1.1 0:12|1:|2:']);
 });
 
 test('a figure is unreadable where the readings differ, however often it is tried', () => {

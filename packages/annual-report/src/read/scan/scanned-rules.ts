@@ -1,7 +1,8 @@
 import type { Rule } from '../layout/layout-page.ts';
 import { mergeRules } from '../layout/merge-rules.ts';
 import type { PageImage } from '../options.ts';
-import type { Ink } from './ink.ts';
+import { dottedRules } from './dotted-rules.ts';
+import { findInk, type Ink } from './ink.ts';
 
 /** In points. Longer than any stroke of type on a report, headings included. */
 const shortest = 22;
@@ -9,6 +10,8 @@ const shortest = 22;
 const piece = 12;
 /** No ruling line is thicker. */
 const thickest = 4;
+/** A line printed or scanned not quite straight wanders this far to either side. */
+const wander = 1;
 
 /** Finds the ruling lines of a scanned page: long thin runs of ink. Positions in points. */
 export const scannedRules = (ink: Ink, resolution: number): readonly Rule[] => {
@@ -20,7 +23,17 @@ export const scannedRules = (ink: Ink, resolution: number): readonly Rule[] => {
   );
 };
 
-/** Paints over the lines, so that recognition doesn't take them for strokes of the type. */
+/** The ruling lines of a page, those included that are only a little darker than paper. */
+export const seenRules = (image: PageImage, ink: Ink): readonly Rule[] => [
+  ...scannedRules(ink, image.resolution),
+  ...scannedRules(findInk(image, true), image.resolution),
+  ...dottedRules(ink, image.resolution),
+];
+
+/**
+ * Paints over the lines, so that recognition doesn't take them for strokes of the type. Only the line itself:
+ * a digit may stand a point beside it.
+ */
 export const withoutRules = (
   image: PageImage,
   ink: Ink,
@@ -29,22 +42,49 @@ export const withoutRules = (
   const pixels = image.pixels.slice();
   const cleared = ink.pixels.slice();
   const scale = image.resolution / 72;
-  const reach = Math.ceil(2 * scale);
   const { width, height } = image;
   for (const rule of rules) {
-    const middle = Math.round(rule.at * scale);
     const [along, across] = rule.horizontal ? [width, height] : [height, width];
+    const [stepAlong, stepAcross] = rule.horizontal ? [1, width] : [width, 1];
     const from = Math.max(0, Math.floor(rule.from * scale) - 2);
     const to = Math.min(along - 1, Math.ceil(rule.to * scale) + 2);
     for (let at = from; at <= to; at++) {
-      for (let off = Math.max(0, middle - reach); off <= Math.min(across - 1, middle + reach); off++) {
-        const index = rule.horizontal ? off * width + at : at * width + off;
-        pixels[index] = 255;
-        cleared[index] = 0;
+      const [first, last] = strokeAt(image, rule.at * scale, at * stepAlong, stepAcross, across, scale);
+      for (let off = first; off <= last; off++) {
+        pixels[at * stepAlong + off * stepAcross] = 255;
+        cleared[at * stepAlong + off * stepAcross] = 0;
       }
     }
   }
   return { image: { ...image, pixels }, ink: { ...ink, pixels: cleared } };
+};
+
+/** Lighter than this is paper, even at the soft edge of a stroke. */
+const edge = 235;
+
+/** From where to where a line is drawn at one place along it; where type crosses it, its usual width. */
+const strokeAt = (
+  image: PageImage,
+  middle: number,
+  start: number,
+  step: number,
+  across: number,
+  scale: number,
+): readonly [number, number] => {
+  const dark = (off: number): boolean => off >= 0 && off < across && image.pixels[start + off * step]! < edge;
+  const near = Math.ceil(wander * scale);
+  let core = Math.floor(middle);
+  for (let off = 0; off <= near && !dark(core); off++) {
+    if (dark(Math.floor(middle) - off)) core = Math.floor(middle) - off;
+    else if (dark(Math.floor(middle) + off)) core = Math.floor(middle) + off;
+  }
+  if (!dark(core)) return [0, -1];
+  let [first, last] = [core, core];
+  while (dark(first - 1)) first--;
+  while (dark(last + 1)) last++;
+  if (last - first + 1 <= thickest * scale) return [first, last];
+  const half = Math.ceil(scale * wander);
+  return [Math.max(first, core - half), Math.min(last, core + half)];
 };
 
 const longRuns = (ink: Ink, horizontal: boolean, scale: number): readonly Rule[] => {
