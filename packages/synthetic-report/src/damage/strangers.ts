@@ -79,6 +79,11 @@ const ordinals = (table: LaidTable): LaidTable => {
 };
 
 /** 上年数 beside 本年数 in section 二. */
+const yearBefore = (head: string): string =>
+  /本年|上一?年/u.test(head)
+    ? head.replace(/本年|上一?年/u, (year) => (year === '本年' ? '上年' : '前年'))
+    : `上年末${head}`;
+
 const pairedYears = (table: LaidTable, context: DamageContext): LaidTable => ({
   ...table,
   width: 7,
@@ -91,7 +96,7 @@ const pairedYears = (table: LaidTable, context: DamageContext): LaidTable => ({
           {
             ...cell,
             key: `${cell.key} before`,
-            text: cell.text.includes('本年') ? cell.text.replace('本年', '上年') : `上年${cell.text}`,
+            text: yearBefore(cell.text),
             column: column + cell.columnSpan,
           },
         ];

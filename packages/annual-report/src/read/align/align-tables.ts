@@ -8,20 +8,18 @@ import type { Source } from '../source.ts';
 import type { Alignment } from './alignment.ts';
 import type { Instance } from './find-instances.ts';
 import { instancesOf } from './find-instances.ts';
-import { joinColumns } from './join-columns.ts';
-import { joinLabels } from './join-labels.ts';
 import { absentCell, cellProblem } from './make-cell.ts';
 import { pickInstances } from './pick-instances.ts';
 import { readProactive } from './read-proactive.ts';
 import { readRequests } from './read-requests.ts';
 import { readReviews } from './read-reviews.ts';
+import { readTokens } from './read-tokens.ts';
 import { recoverLabels } from './recover-labels.ts';
 import { settleSigns } from './settle-signs.ts';
 import { settleWrapped } from './settle-wrapped.ts';
 import { tableLines } from './table-lines.ts';
 import type { TableResult } from './table-result.ts';
 import type { Token } from './token.ts';
-import { tokenise } from './tokenise.ts';
 
 /**
  * Finds the statutory tables of one report in a document of any shape, and the value of every cell.
@@ -29,7 +27,7 @@ import { tokenise } from './tokenise.ts';
  * is printed, never change it.
  */
 export const alignTables = (source: Source): Alignment => {
-  const tokens = joinColumns(joinLabels(tokenise(source)));
+  const tokens = readTokens(source);
   const { instances, problems } = pickInstances(tokens, instancesOf(tokens), (instance) =>
     readInstance(tokens, instance),
   );

@@ -150,7 +150,9 @@ const ownerOf = (
   if (known === undefined || known.type !== 'label') return -1;
   const row = rowOf(known);
   const behind = beside.slice(beside.lastIndexOf(known) + 1);
-  if (!behind.every((element) => element.type === 'unknown' && element.key.length <= 2)) return -1;
+  const trifle = (element: Element): boolean =>
+    element.type === 'unknown' && element.key.length <= 2 && !sumWords.test(element.key);
+  if (!behind.every(trifle)) return -1;
   if (known.whole) return row;
   // A last piece of a label is enough only if its first pieces stand before it.
   return !run.rowLike && beside.some((element) => element !== known && rowOf(element) === row) ? row : -1;

@@ -1,12 +1,10 @@
 import type { TableId } from '../../form/form.ts';
 import type { Source } from '../source.ts';
 import type { TableStart } from './find-table-starts.ts';
-import { joinColumns } from './join-columns.ts';
-import { joinLabels } from './join-labels.ts';
 import type { Label, Part } from './labels.ts';
+import { readTokens } from './read-tokens.ts';
 import { sectionTitle } from './section-titles.ts';
 import type { Token } from './token.ts';
-import { tokenise } from './tokenise.ts';
 
 /** One printing of a part of the form: section 二's small tables, or table 三, or table 四. */
 export interface Instance {
@@ -29,8 +27,7 @@ const reach = 14;
 /** What the known labels of an instance must weigh together, each counted once, before it counts as a table. */
 const least: Readonly<Record<Part, number>> = { proactive: 5, requests: 9, reviews: 7 };
 
-export const findInstances = (source: Source): readonly Instance[] =>
-  instancesOf(joinColumns(joinLabels(tokenise(source))));
+export const findInstances = (source: Source): readonly Instance[] => instancesOf(readTokens(source));
 
 /** Every instance of every part in reading order. */
 export const instancesOf = (tokens: readonly Token[]): readonly Instance[] =>
@@ -143,6 +140,7 @@ const rejoin = (clusters: readonly Cluster[]): readonly Cluster[] => {
 
 const instanceOf = (tokens: readonly Token[], { part, hits }: Cluster): Instance | null => {
   const labels = resolve(hits);
+  dropSums(tokens, labels);
   const distinct = new Map<string, Label>();
   for (const label of labels.values()) distinct.set(`${label.role} ${label.id}`, label);
   const kinds = [...distinct.values()];
@@ -185,11 +183,25 @@ const resolve = (hits: readonly Hit[]): Map<number, Label> => {
   return labels;
 };
 
+/** 合计 below each group is no （七）总计: of several, the one with its numeral is, or else the last. */
+const dropSums = (tokens: readonly Token[], labels: Map<number, Label>): void => {
+  const sums = [...labels].flatMap(([at, { role, id }]) =>
+    role === 'row' && id === 'concluded' ? [at] : [],
+  );
+  if (sums.length < 3) return;
+  const marked = sums.filter((at) => (tokens[at] as Token).match.mark === '七');
+  const kept = marked.length > 0 ? marked : sums.slice(-1);
+  for (const at of sums) if (!kept.includes(at)) labels.delete(at);
+};
+
 /** 总计 and 其他 alone at either end belong to some other table. */
 const dropLooseEnds = (labels: Map<number, Label>): void => {
   for (const end of [1, -1]) {
     const keys = [...labels.keys()];
     if (end < 0) keys.reverse();
+    // Heads that stand below the rows, or at the left of a transposed table, end with 其他 and 总计.
+    const solid = keys.map((key) => labels.get(key) as Label).find((label) => label.weight > 0);
+    if (end < 0 && solid?.role === 'column') continue;
     for (const key of keys) {
       const label = labels.get(key) as Label;
       if (label.weight > 0 || (end < 0 && label.role === 'row')) break;

@@ -58,7 +58,10 @@ export const recoverLabels = (
 };
 
 /** 上年处理决定数量 differs from 本年处理决定数量 in one character, and is no damaged form of it. */
-const lastYear = /^(?:上|去)[一]?年/u;
+const ofAnotherYear = (key: string, label: string): boolean => yearIn(key) !== yearIn(label);
+
+/** 0 for 本年 and for labels that name no year, 1 for the year before, 2 for the one before that. */
+const yearIn = (text: string): number => (/^(?:上|去|上一)年/u.test(text) ? 1 : /^前年/u.test(text) ? 2 : 0);
 
 const wholeLabel = (key: string, window: readonly Label[], bounded: boolean): Recovered | null => {
   const bare = key.slice(markLength(key));
@@ -68,7 +71,7 @@ const wholeLabel = (key: string, window: readonly Label[], bounded: boolean): Re
   for (const label of window) {
     let distance = Number.POSITIVE_INFINITY;
     for (const text of label.texts) {
-      if (lastYear.test(bare) !== lastYear.test(text)) continue;
+      if (ofAnotherYear(bare, text)) continue;
       const limit = tolerance(text.length);
       for (const one of bare === key ? [key] : [key, bare]) {
         const steps = editDistance(one, text, limit + 1);

@@ -1,0 +1,34 @@
+import type { Token } from './token.ts';
+
+/** As many rows in a row must be counted before figures are taken for a column 序号. */
+const enough = 8;
+
+/**
+ * Local templates number the rows of a table in a column of its own (序号): 1, 2, 3 … each right before its
+ * row's words. Such figures are none of the table's; where cells stand one a line, they would be taken for
+ * the last figure of the row before.
+ */
+export const dropOrdinals = (tokens: readonly Token[]): readonly Token[] => {
+  const gone = new Set<number>();
+  let run: number[] = [];
+  const close = (): void => {
+    if (run.length >= enough) for (const at of run) gone.add(at);
+    run = [];
+  };
+  for (let at = 0; at < tokens.length; at++) {
+    const { kind, figure, text } = tokens[at] as Token;
+    if (kind !== 'figure' || figure?.kind !== 'number' || text.length > 2) continue;
+    let next = at + 1;
+    while (tokens[next]?.kind === 'gap') next += 1;
+    if (tokens[next]?.kind !== 'words') continue;
+    const count = Number(text);
+    // The totals of rows stand before words, too; between two ordinals of one column none does.
+    if (count === run.length + 1) run.push(at);
+    else if (count === 1) {
+      close();
+      run.push(at);
+    }
+  }
+  close();
+  return gone.size === 0 ? tokens : tokens.filter((_, at) => !gone.has(at));
+};
