@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { type Assets, loadAssets } from './platform/assets.ts';
 import type { Config } from './platform/config.ts';
@@ -8,9 +8,25 @@ import { securityHeaders } from './platform/security-headers.ts';
 import { renderErrorPage } from './portal/index.ts';
 import { type Readers, reportRoutes, type Upload } from './report/index.ts';
 
-const assetNames = ['portal.css', 'upload.js', 'progress.js', 'result.js', 'icon.svg'] as const;
+const assetNames = [
+  'base.css',
+  'check.css',
+  'report.css',
+  'print.css',
+  'upload.js',
+  'progress.js',
+  'result.js',
+  'icon.svg',
+] as const;
 
 export const openAssets = (): Assets => loadAssets(new URL('../public/', import.meta.url), assetNames);
+
+const methods = ['GET', 'HEAD', 'POST'] as const;
+
+const knownMethods: MiddlewareHandler = async (c, next) => {
+  if ((methods as readonly string[]).includes(c.req.method)) return next();
+  return c.text('不支持这种请求方法。\n', 405, { Allow: methods.join(', ') });
+};
 
 /** The whole server as one Hono app; tests ask it without a port. */
 export const createApp = (config: Config, readers: Readers): Hono => {
@@ -22,6 +38,7 @@ export const createApp = (config: Config, readers: Readers): Hono => {
   });
   const app = new Hono();
   app.use(securityHeaders);
+  app.use(knownMethods);
   app.get('/assets/*', assets.serve);
   app.get('/', (c) => c.redirect('/check'));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
@@ -37,7 +54,8 @@ export const createApp = (config: Config, readers: Readers): Hono => {
         ),
         403,
       );
-    log('request failed', { path: c.req.routePath, reason: error.message });
+    // Never the message: it may hold what somebody handed in.
+    log('request failed', { route: c.req.routePath, kind: error.name });
     return c.html(
       renderErrorPage(
         assets,

@@ -1,22 +1,6 @@
-import type { RuleFamily, RuleHead, Severity } from '../src/check/rule.ts';
-import { ruleFamilies } from '../src/check/rule.ts';
+import { type RuleHead, ruleFamilies, severities } from '../src/check/rule.ts';
+import { familyNames, severityWords } from '../src/check/rule-words.ts';
 import { rules } from '../src/check/rules.ts';
-
-const families: Readonly<Record<RuleFamily, string>> = {
-  sums: '合计关系',
-  form: '格式与填写',
-  narrative: '正文与表格',
-  years: '年度之间',
-  agencies: '机关之间',
-  competence: '职权',
-  dates: '日期与说明',
-};
-
-const severityNames: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  notice: '提示',
-};
 
 const span = ({ years }: RuleHead): string => {
   if (!years) return '全部';
@@ -27,7 +11,7 @@ const span = ({ years }: RuleHead): string => {
 const inCell = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('|', '\\|');
 
 const line = (rule: RuleHead): string =>
-  `| \`${rule.id}\` | ${inCell(rule.title)} | ${severityNames[rule.severity]} | ${rule.forms?.join('、') ?? '全部'} | ${span(rule)} | ${inCell(rule.source)} |`;
+  `| \`${rule.id}\` | ${inCell(rule.title)} | ${severityWords[rule.severity].name} | ${rule.forms?.join('、') ?? '全部'} | ${span(rule)} | ${inCell(rule.source)} |`;
 
 /** docs/checks.md as it must read: every rule of the registry, family by family. */
 export const checksPage = (): string =>
@@ -36,14 +20,14 @@ export const checksPage = (): string =>
     '',
     '本系统对政府信息公开工作年度报告的全部检查项目，由程序中的规则表打印而成（`packages/annual-report/scripts/print-checks.ts`），测试保证两者一致。怎样增加一项：[how-to/add-a-check.md](how-to/add-a-check.md)。',
     '',
-    '- **错误**：与格式、法律规定或报告自身矛盾，发布前必须改正。',
-    '- **警告**：很可能有误，须由人核对。',
-    '- **提示**：值得一看，可能另有原因。',
+    ...severities.map(
+      (severity) => `- **${severityWords[severity].name}**：${severityWords[severity].meaning}。`,
+    ),
     '',
     '表中是一般情形的级别；个别情形会降低一级，例如合计格空白（空白不等于 0）、数字由文字识别得来。格式一栏的 2019 指国办公开办函〔2019〕60号所附格式，2021 指国办公开办函〔2021〕30号所附格式。',
     ...ruleFamilies.flatMap((family) => [
       '',
-      `## ${families[family]}（${family}）`,
+      `## ${familyNames[family]}（${family}）`,
       '',
       '| 编号 | 检查什么 | 级别 | 格式 | 年度 | 依据 |',
       '|---|---|---|---|---|---|',

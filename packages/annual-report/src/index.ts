@@ -18,6 +18,7 @@ export {
   type Severity,
   severities,
 } from './check/rule.ts';
+export { familyNames, severityWords } from './check/rule-words.ts';
 export { rules } from './check/rules.ts';
 export {
   type CellComparison,
@@ -74,5 +75,9 @@ export {
   sectionIds,
   type TableReading,
 } from './report.ts';
+export { statusWords } from './report-words.ts';
 export { blankReport } from './write/blank-report.ts';
+export { csvLines, type Field } from './write/csv-lines.ts';
+export { figureField, findingHead, findingRows, problemRows } from './write/findings/finding-rows.ts';
+export { type FindingFormat, findingFormats, writeFindings } from './write/findings/write-findings.ts';
 export { type ReportFormat, reportFormats, writeReport } from './write/write-report.ts';

@@ -51,3 +51,28 @@ test('a reading that is no longer wanted is stopped', async () => {
   await assert.rejects(hanging, reason('cancelled'));
   assert.match(await pool.run('next'), /^next/);
 });
+
+test('one file of somebody is not kept waiting by the thousand files of somebody else', async () => {
+  let ended = 0;
+  const thousand = Array.from({ length: 1000 }, () =>
+    pool.run('work', { lane: 'many' }).then(() => {
+      ended += 1;
+    }),
+  );
+  const before = await pool.run('one', { lane: 'single' }).then(() => ended);
+  assert.ok(before < 20, `${before} of the others were served first`);
+  await Promise.all(thousand);
+});
+
+test('files that hang hold one thread at most; the others go on beside them', async () => {
+  await assert.rejects(pool.run('hang', { lane: 'hostile' }), reason('time'));
+  const order: string[] = [];
+  const hanging = ['hang', 'hang'].map((task) =>
+    assert.rejects(pool.run(task, { lane: 'hostile' }), reason('time')).then(() => order.push(task)),
+  );
+  await Promise.all(
+    ['a', 'b', 'c'].map((task) => pool.run(task, { lane: 'friendly' }).then(() => order.push(task))),
+  );
+  assert.deepEqual(order.toSorted(), ['a', 'b', 'c']);
+  await Promise.all(hanging);
+});

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { compileCache } from './compile-cache.ts';
+import { createFairQueue } from './fair-queue.ts';
 import type { FromWorker, ThreadData, ToWorker } from './messages.ts';
+import { hardLimit, watchHeap } from './watch-heap.ts';
 
 export interface PoolOptions {
   /** The module that each thread runs; it answers tasks through `serveTasks`. */
@@ -25,9 +27,19 @@ export class TaskFailed extends Error {
   }
 }
 
+export interface RunOptions {
+  /** Stops the task, whether it waits or runs. */
+  readonly signal?: AbortSignal;
+  /**
+   * Whose task it is. Lanes get equal shares of the threads' time, however many tasks each has handed in,
+   * and a lane that let a thread run out of time or memory is held to one thread.
+   */
+  readonly lane?: string;
+}
+
 export interface Pool<Task, Result> {
   /** Runs a task in some thread. Rejects with `TaskFailed`, or with what the task itself threw. */
-  readonly run: (task: Task, options?: { readonly signal?: AbortSignal }) => Promise<Result>;
+  readonly run: (task: Task, options?: RunOptions) => Promise<Result>;
   /** Tasks handed in that have not ended. */
   readonly pending: () => number;
   /** Ends all threads; tasks under way fail with reason `closed`. */
@@ -39,6 +51,7 @@ interface Job<Task, Result> {
   readonly resolve: (result: Result) => void;
   readonly reject: (error: Error) => void;
   readonly signal: AbortSignal | undefined;
+  readonly lane: string;
 }
 
 interface Thread<Task, Result> {
@@ -46,11 +59,19 @@ interface Thread<Task, Result> {
   /** The first is under way; the second waits in the thread, so that it need not wait for us. */
   readonly jobs: Job<Task, Result>[];
   timer: NodeJS.Timeout | undefined;
+  /** When the first job began. */
+  since: number;
   ended: TaskFailed | undefined;
 }
 
-/** Jobs that a thread holds at a time: one under way, one waiting. */
+/**
+ * Jobs that a thread holds at a time: one under way, and one of the same lane waiting. Another lane's job
+ * isn't put behind it: should the one under way hang, it would wait in vain.
+ */
 const ahead = 2;
+
+/** How many lanes that proved costly are remembered. */
+const costlyLanes = 1000;
 
 /**
  * A pool of worker threads in which a hostile task harms no other: a task that takes too long or too
@@ -58,8 +79,25 @@ const ahead = 2;
  */
 export const createPool = <Task, Result>(options: PoolOptions): Pool<Task, Result> => {
   const threads = new Set<Thread<Task, Result>>();
-  const queue: Job<Task, Result>[] = [];
+  const queue = createFairQueue<Job<Task, Result>>();
+  const costly = new Set<string>();
   let closed = false;
+
+  /** What a job that has left its thread cost is put to its lane's account. */
+  const charge = (thread: Thread<Task, Result>, { lane }: Job<Task, Result>): void => {
+    const time = performance.now();
+    queue.charge(lane, time - thread.since);
+    thread.since = time;
+  };
+
+  const holdBack = (lane: string): void => {
+    costly.add(lane);
+    if (costly.size > costlyLanes) costly.delete(costly.values().next().value as string);
+  };
+
+  const putBack = (jobs: readonly Job<Task, Result>[]): void => {
+    for (const job of jobs.toReversed()) queue.unshift(job);
+  };
 
   const watch = (thread: Thread<Task, Result>): void => {
     clearTimeout(thread.timer);
@@ -80,7 +118,7 @@ export const createPool = <Task, Result>(options: PoolOptions): Pool<Task, Resul
   const retire = (thread: Thread<Task, Result>): void => {
     threads.delete(thread);
     clearTimeout(thread.timer);
-    queue.unshift(...thread.jobs.splice(0));
+    putBack(thread.jobs.splice(0));
     void thread.worker.terminate();
   };
 
@@ -88,20 +126,26 @@ export const createPool = <Task, Result>(options: PoolOptions): Pool<Task, Resul
     if (!threads.delete(thread)) return;
     clearTimeout(thread.timer);
     const [current, ...waiting] = thread.jobs;
-    current?.reject(failed);
-    queue.unshift(...waiting);
+    if (current) {
+      charge(thread, current);
+      if (failed.reason === 'time' || failed.reason === 'memory') holdBack(current.lane);
+      current.reject(failed);
+    }
+    putBack(waiting);
     feed();
   };
 
   const start = (): Thread<Task, Result> => {
     const worker = new Worker(new URL('./start-thread.ts', import.meta.url), {
       workerData: { script: options.script.href, compileCache, data: options.data } satisfies ThreadData,
-      resourceLimits: { maxOldGenerationSizeMb: options.megabytes },
+      resourceLimits: { maxOldGenerationSizeMb: hardLimit(options.megabytes) },
     });
-    const thread: Thread<Task, Result> = { worker, jobs: [], timer: undefined, ended: undefined };
+    const thread: Thread<Task, Result> = { worker, jobs: [], timer: undefined, since: 0, ended: undefined };
     threads.add(thread);
+    const unwatch = watchHeap(worker, options.megabytes, () => end(thread, new TaskFailed('memory')));
     worker.on('message', (message: FromWorker<Result>) => {
       const job = thread.jobs.shift();
+      if (job) charge(thread, job);
       if (message.retire) retire(thread);
       else watch(thread);
       feed();
@@ -112,51 +156,67 @@ export const createPool = <Task, Result>(options: PoolOptions): Pool<Task, Resul
       const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       thread.ended ??= new TaskFailed(memory ? 'memory' : 'crash', error.message);
     });
-    worker.on('exit', () => onExit(thread, thread.ended ?? new TaskFailed('crash')));
+    worker.on('exit', () => {
+      unwatch();
+      onExit(thread, thread.ended ?? new TaskFailed('crash'));
+    });
     return thread;
   };
 
-  const freest = (): Thread<Task, Result> | undefined => {
-    let best: Thread<Task, Result> | undefined;
-    for (const thread of threads)
-      if (!thread.ended && thread.jobs.length < ahead && (!best || thread.jobs.length < best.jobs.length))
-        best = thread;
-    if (best?.jobs.length === 0 || threads.size >= options.size) return best;
-    return start();
+  const isHeldBack = (lane: string): boolean =>
+    costly.has(lane) && [...threads].some(({ jobs }) => jobs[0]?.lane === lane);
+
+  /** A thread with nothing to do, started if there is room for one more. */
+  const idle = (): Thread<Task, Result> | undefined => {
+    for (const thread of threads) if (!thread.ended && thread.jobs.length === 0) return thread;
+    return threads.size < options.size ? start() : undefined;
+  };
+
+  const give = (thread: Thread<Task, Result>, job: Job<Task, Result>): void => {
+    if (job.signal?.aborted) {
+      job.reject(new TaskFailed('cancelled'));
+      return;
+    }
+    thread.jobs.push(job);
+    thread.worker.postMessage({ task: job.task } satisfies ToWorker<Task>);
+    if (thread.jobs.length > 1) return;
+    thread.since = performance.now();
+    watch(thread);
   };
 
   const feed = (): void => {
-    while (queue.length > 0 && !closed) {
-      const thread = freest();
-      if (!thread) return;
-      const job = queue.shift() as Job<Task, Result>;
-      if (job.signal?.aborted) {
-        job.reject(new TaskFailed('cancelled'));
-        continue;
-      }
-      thread.jobs.push(job);
-      thread.worker.postMessage({ task: job.task } satisfies ToWorker<Task>);
-      if (thread.jobs.length === 1) watch(thread);
+    while (queue.size() > 0 && !closed) {
+      const thread = idle();
+      const job = thread && queue.next((lane) => !isHeldBack(lane));
+      if (!thread || !job) break;
+      give(thread, job);
+    }
+    if (closed) return;
+    for (const thread of threads) {
+      if (thread.ended || thread.jobs.length === 0 || thread.jobs.length >= ahead) continue;
+      const lane = thread.jobs[0]?.lane;
+      if (queue.lanes() > 1 || lane === undefined || costly.has(lane)) continue;
+      const job = queue.next((other) => other === lane);
+      if (job) give(thread, job);
     }
   };
 
   return {
-    run: (task, { signal } = {}) =>
+    run: (task, { signal, lane = '' } = {}) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new TaskFailed('closed'));
-        const job: Job<Task, Result> = { task, resolve, reject, signal };
+        const job: Job<Task, Result> = { task, resolve, reject, signal, lane };
         signal?.addEventListener('abort', () => {
-          const at = queue.indexOf(job);
-          if (at >= 0) queue.splice(at, 1)[0]?.reject(new TaskFailed('cancelled'));
+          if (queue.remove(job)) job.reject(new TaskFailed('cancelled'));
           for (const thread of threads) if (thread.jobs[0] === job) end(thread, new TaskFailed('cancelled'));
         });
         queue.push(job);
         feed();
       }),
-    pending: () => queue.length + [...threads].reduce((count, thread) => count + thread.jobs.length, 0),
+    pending: () => queue.size() + [...threads].reduce((count, thread) => count + thread.jobs.length, 0),
     close: async () => {
       closed = true;
-      for (const job of queue.splice(0)) job.reject(new TaskFailed('closed'));
+      for (const job of queue.drain()) job.reject(new TaskFailed('closed'));
       for (const thread of threads) {
         thread.ended ??= new TaskFailed('closed');
         for (const job of thread.jobs.splice(1)) job.reject(new TaskFailed('closed'));

@@ -1,4 +1,4 @@
-import { type CheckOptions, defaultCheckOptions } from '@gongkai/annual-report';
+import { type CheckOptions, defaultCheckOptions, findingHead } from '@gongkai/annual-report';
 import type { Pool } from '@gongkai/report-worker';
 import type { Options } from '../options.ts';
 import { styleFor, wantsColor } from '../terminal.ts';
@@ -10,7 +10,6 @@ import { type FiledReport, groupFiles } from './group-files.ts';
 import type { Input } from './input.ts';
 import { countInputs, listInputs } from './list-inputs.ts';
 import { createProgress, type Progress } from './progress.ts';
-import { findingHead } from './rows.ts';
 import { runBatch } from './run-batch.ts';
 import { openPrinter, openSpreadsheet, type Sink } from './sink.ts';
 import { openSpool } from './spool.ts';

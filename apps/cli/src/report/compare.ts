@@ -4,13 +4,13 @@ import {
   type ParagraphComparison,
   type Report,
   type ReportComparison,
+  statusWords,
 } from '@gongkai/annual-report';
 import { openReportEngine } from '@gongkai/report-worker';
 import type { Options } from '../options.ts';
 import { pad, type Style, styleFor, wantsColor, widthOf, wrap } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { readOne } from './files.ts';
-import { statusNames } from './rows.ts';
 
 const nameOf = ({ agency, year }: Report): string => `${agency ?? '机关不明'} ${year ?? '年度不明'}`;
 
@@ -18,7 +18,7 @@ const shown = (cell: ReportComparison['cells'][number]['left']): string =>
   cell === null
     ? '–'
     : cell.value === null
-      ? cell.raw || statusNames[cell.status]
+      ? cell.raw || statusWords[cell.status].name
       : `${cell.value}${cell.unit ?? ''}`;
 
 const figures = (comparison: ReportComparison, style: Style): readonly string[] => {

@@ -1,4 +1,4 @@
-import type { CheckOptions } from '@gongkai/annual-report';
+import type { CheckOptions, Field } from '@gongkai/annual-report';
 import type { Input } from './input.ts';
 
 /** How results are wanted: JSON lines, CSV rows, rows for a spreadsheet, or text for a person. */
@@ -33,7 +33,7 @@ export type FileTask =
       readonly options: CheckOptions;
     };
 
-export type Row = readonly (string | number | null)[];
+export type Row = readonly Field[];
 
 /** What came of one file (or, for several together, of each of them). */
 export interface FileResult {

@@ -1,7 +1,10 @@
 import {
+  csvLines,
   type Finding,
+  findingRows,
   findingsToJson,
   type Problem,
+  problemRows,
   type Reading,
   type Report,
   reportToJson,
@@ -10,7 +13,7 @@ import { styleFor } from '../terminal.ts';
 import type { FileResult, Output, Row } from './file-task.ts';
 import { printFindings } from './print-findings.ts';
 import { printProblems, printReport } from './print-report.ts';
-import { findingRows, reportRows, toCsv } from './rows.ts';
+import { reportRows } from './rows.ts';
 
 /** A report with what the checks found in it. */
 export interface Examined {
@@ -64,7 +67,7 @@ export const presentReading = (file: string, reading: Reading, output: Output): 
       : [];
   if (output.kind === 'json')
     return { ...head, rows, text: lines(reports.map((report) => reportToJson(report, file))) };
-  if (output.kind === 'csv') return { ...head, rows: [], text: toCsv(rows) };
+  if (output.kind === 'csv') return { ...head, rows: [], text: csvLines(rows) };
   if (output.kind === 'rows') return { ...head, rows, text: '' };
   const style = styleFor(output.color);
   const text =
@@ -90,7 +93,10 @@ export const presentChecks = (
   const problems: readonly Problem[] = reading.reports.length > 0 ? [] : reading.problems;
   const rows: readonly Row[] =
     output.kind === 'csv' || output.kind === 'rows'
-      ? all.flatMap(({ report, findings }) => findingRows(file, report, findings, problems))
+      ? [
+          ...problemRows(file, problems),
+          ...all.flatMap(({ report, findings }) => findingRows(file, report, findings)),
+        ]
       : [];
   if (output.kind === 'json')
     return {
@@ -102,7 +108,7 @@ export const presentChecks = (
         ),
       ),
     };
-  if (output.kind === 'csv') return { ...head, rows: [], text: toCsv(rows) };
+  if (output.kind === 'csv') return { ...head, rows: [], text: csvLines(rows) };
   if (output.kind === 'rows') return { ...head, rows, text: '' };
   const style = styleFor(output.color);
   const text = lines(

@@ -1,14 +1,20 @@
-import { type Evidence, type Finding, type Problem, type Report, severities } from '@gongkai/annual-report';
+import {
+  type Evidence,
+  type Finding,
+  type Problem,
+  type Report,
+  severities,
+  severityWords,
+} from '@gongkai/annual-report';
 import { type Style, wrap } from '../terminal.ts';
 import { printProblems } from './print-report.ts';
-import { severityNames } from './rows.ts';
 
 const mark = (severity: Finding['severity'], style: Style): string =>
   severity === 'error'
-    ? style.red('✖ 错误')
+    ? style.red(`✖ ${severityWords.error.name}`)
     : severity === 'warning'
-      ? style.yellow('▲ 警告')
-      : style.blue('● 提示');
+      ? style.yellow(`▲ ${severityWords.warning.name}`)
+      : style.blue(`● ${severityWords.notice.name}`);
 
 /** The sentence with the words at issue marked, shortened around them. */
 const quote = ({ quote: sentence }: Evidence, style: Style): string | null => {
@@ -59,7 +65,7 @@ export const printFindings = (
   if (problems.length > 0) return [head, printProblems(problems, style, width)].join('\n');
   const counts = severities.flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
-    return count > 0 ? [`${severityNames[severity]} ${count}`] : [];
+    return count > 0 ? [`${severityWords[severity].name} ${count}`] : [];
   });
   const sum = counts.length > 0 ? counts.join('，') : style.green('没有发现问题');
   return [

@@ -1,6 +1,6 @@
+import { csvLines } from '@gongkai/annual-report';
 import ExcelJS from 'exceljs';
 import type { FileResult, Output, Row } from './file-task.ts';
-import { toCsv } from './rows.ts';
 
 /** Where results go: standard output, and a spreadsheet if one is asked for. */
 export interface Sink {
@@ -16,7 +16,7 @@ const write = (text: string): Promise<void> =>
 
 /** Results as they come, on standard output. CSV starts with its head and a byte order mark, for spreadsheets. */
 export const openPrinter = async (output: Output, head: Row): Promise<Sink> => {
-  if (output.kind === 'csv') await write(`\ufeff${toCsv([head])}`);
+  if (output.kind === 'csv') await write(`\ufeff${csvLines([head])}`);
   return { put: ({ text }) => write(text), close: async () => {} };
 };
 

@@ -39,3 +39,19 @@ test('ids cannot be guessed: 128 bits, and no two alike', () => {
   assert.equal(new Set(ids).size, 100);
   for (const id of ids) assert.match(id, /^[\w-]{22}$/);
 });
+
+test('what is on its way counts as if it were there, and a value cannot outgrow the store', () => {
+  const store = storeAt({ time: 0 });
+  const coming = store.reserve();
+  assert.equal(coming.grow(500_000), true);
+  assert.equal(coming.grow(300_000), true);
+  assert.equal(coming.grow(300_000), false);
+  assert.equal(store.add('report', 400_000), null);
+  coming.release();
+  coming.release();
+  assert.equal(store.bytes(), 0);
+  const id = store.add('report', 400_000) as string;
+  assert.equal(store.resize(id, 2_000_000), false);
+  assert.equal(store.resize(id, 900_000), true);
+  assert.equal(store.bytes(), 900_000);
+});

@@ -23,6 +23,8 @@ const navigation = [
   { id: 'rules', href: '/rules', label: '检查规则' },
 ] as const;
 
+const styles = ['base.css', 'check.css', 'report.css', 'print.css'] as const;
+
 /** The frame around every public page: header, navigation, content, footer. */
 export const renderPage = (assets: Assets, page: Page): Markup => html`<!doctype html>
 <html lang="zh-CN">
@@ -32,7 +34,7 @@ export const renderPage = (assets: Assets, page: Page): Markup => html`<!doctype
     <meta name="robots" content="noindex">
     <title>${page.title} · 公开</title>
     <link rel="icon" href="${assets.url('icon.svg')}" type="image/svg+xml">
-    <link rel="stylesheet" href="${assets.url('portal.css')}">
+    ${styles.map((name) => html`<link rel="stylesheet" href="${assets.url(name)}">`)}
     ${page.refresh === undefined ? '' : html`<meta http-equiv="refresh" content="${page.refresh}">`}
     ${(page.scripts ?? []).map((name) => html`<script src="${assets.url(name)}" defer></script>`)}
   </head>

@@ -1,15 +1,17 @@
 import {
   type Cell,
-  compareReports,
   nameCell,
   type ParagraphComparison,
   type ReportComparison,
+  statusWords,
 } from '@gongkai/annual-report';
 import { html } from 'hono/html';
 import type { Markup, Page } from '../portal/index.ts';
-import { nameReport } from './result-page.ts';
-import { showValue, statusWords } from './status-words.ts';
+import { nameReport } from './name-report.ts';
+import { showValue } from './show-words.ts';
 import type { ExaminedReport, Upload } from './upload.ts';
+
+type Names = readonly [left: string, right: string];
 
 const shown = (cell: Cell | null): Markup | string => {
   if (cell === null) return html`<span class="none">没有这一格</span>`;
@@ -24,22 +26,15 @@ const change = (difference: string | null): string => {
     : `+${showValue({ value: difference })}`;
 };
 
-const rows = (cells: ReportComparison['cells']): Markup =>
-  html`${cells.map(
-    ({ cell, kind, left, right, difference }) =>
-      html`<tr class="${kind === 'same' ? 'same' : 'different'}"><th scope="row">${nameCell(cell)}</th><td class="figure">${shown(left)}</td><td class="figure">${shown(right)}</td><td class="figure">${change(difference)}</td></tr>`,
-  )}`;
-
-const cellTable = (
-  caption: string,
-  names: readonly [string, string],
-  cells: ReportComparison['cells'],
-): Markup =>
-  html`<div class="frame" tabindex="0" role="region" aria-label="${caption}"><table class="list comparison">
+const cellTable = (caption: string, names: Names, cells: ReportComparison['cells']): Markup =>
+  html`<table class="list comparison">
     <caption>${caption}</caption>
     <thead><tr><th scope="col">单元格</th><th scope="col">${names[0]}</th><th scope="col">${names[1]}</th><th scope="col">增减</th></tr></thead>
-    <tbody>${rows(cells)}</tbody>
-  </table></div>`;
+    <tbody>${cells.map(
+      ({ cell, left, right, difference }) =>
+        html`<tr><th scope="row">${nameCell(cell)}</th><td class="figure" data-head="${names[0]}">${shown(left)}</td><td class="figure" data-head="${names[1]}">${shown(right)}</td><td class="figure" data-head="增减">${change(difference)}</td></tr>`,
+    )}</tbody>
+  </table>`;
 
 const sides = (row: ParagraphComparison): readonly [Markup | string, Markup | string] => {
   switch (row.kind) {
@@ -57,13 +52,55 @@ const sides = (row: ParagraphComparison): readonly [Markup | string, Markup | st
   }
 };
 
+/** Paragraphs that follow one another and are the same, or one that isn't. */
+const runsOf = (rows: readonly ParagraphComparison[]): readonly (readonly ParagraphComparison[])[] => {
+  const runs: ParagraphComparison[][] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (row.kind === 'same' && last?.[0]?.kind === 'same') last.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+};
+
+/** What both have word for word is folded away: who compares looks for what differs. */
+const textRows = (rows: readonly ParagraphComparison[], names: Names): Markup =>
+  html`${runsOf(rows).map((run) => {
+    const [first] = run;
+    if (!first) return '';
+    if (first.kind === 'same')
+      return html`<tr class="same"><td colspan="2"><details><summary>相同的 ${run.length} 段：${run[0]?.kind === 'same' ? run[0].left.text.slice(0, 24) : ''}…</summary>${run.map((row) => html`<p>${sides(row)[0]}</p>`)}</details></td></tr>`;
+    const [ours, theirs] = sides(first);
+    return html`<tr class="${first.kind}"><td data-head="${names[0]}">${ours}</td><td data-head="${names[1]}">${theirs}</td></tr>`;
+  })}`;
+
+const texts = (
+  { section, titles, likeness, paragraphs }: ReportComparison['sections'][number],
+  names: Names,
+): Markup => {
+  const title = titles[0] ?? titles[1] ?? '正文之前';
+  const heading = html`<h3>${title} <span class="total">相同 ${Math.round(likeness * 100)}%</span></h3>`;
+  if (paragraphs.length === 0) return html`${heading}<p class="hint">两份都没有文字。</p>`;
+  return html`${heading}
+    <table class="list texts" id="text-${section}">
+      <caption class="hidden-caption">${title}</caption>
+      <thead><tr><th scope="col">${names[0]}</th><th scope="col">${names[1]}</th></tr></thead>
+      <tbody>${textRows(paragraphs, names)}</tbody>
+    </table>`;
+};
+
 /** Two reports of an upload side by side: figures first, those that differ on top, then the text. */
-export const comparePage = (id: string, upload: Upload, a: number, b: number): Page => {
-  const left = upload.reports[a] as ExaminedReport;
-  const right = upload.reports[b] as ExaminedReport;
-  const comparison = compareReports(left.report, right.report);
+export const comparePage = (
+  id: string,
+  upload: Upload,
+  [a, b]: readonly [number, number],
+  comparison: ReportComparison,
+): Page => {
+  const names: Names = [
+    nameReport(upload.reports[a] as ExaminedReport),
+    nameReport(upload.reports[b] as ExaminedReport),
+  ];
   const { same, different, onlyLeft, onlyRight } = comparison.counts;
-  const names: readonly [string, string] = [nameReport(left), nameReport(right)];
   const differing = comparison.cells.filter(({ kind }) => kind !== 'same');
   const equal = comparison.cells.filter(({ kind }) => kind === 'same');
   return {
@@ -75,23 +112,14 @@ export const comparePage = (id: string, upload: Upload, a: number, b: number): P
       <p class="lead"><a href="/check/${id}/${a + 1}">${names[0]}</a> 与 <a href="/check/${id}/${b + 1}">${names[1]}</a></p>
       <section aria-labelledby="figures-heading">
         <h2 id="figures-heading">数字</h2>
-        <p>相同 ${same} 格，不同 ${different} 格，只在前者 ${onlyLeft} 格，只在后者 ${onlyRight} 格。</p>
-        ${differing.length === 0 ? html`<p class="empty clean">数字完全相同。</p>` : cellTable('不同的数字', names, differing)}
+        <p>相同 ${same} 格，不同 ${different} 格${onlyLeft > 0 ? `，只在前者 ${onlyLeft} 格` : ''}${onlyRight > 0 ? `，只在后者 ${onlyRight} 格` : ''}。</p>
+        ${differing.length === 0 ? html`<p class="empty clean">✔ 数字完全相同。</p>` : cellTable('不同的数字', names, differing)}
         ${equal.length === 0 ? '' : html`<details><summary>相同的 ${equal.length} 格</summary>${cellTable('相同的数字', names, equal)}</details>`}
       </section>
       <section aria-labelledby="text-heading">
         <h2 id="text-heading">正文</h2>
-        ${comparison.sections.map(({ section, titles, likeness, paragraphs }) => {
-          const title = titles[0] ?? titles[1] ?? '正文之前';
-          return html`<div class="frame" tabindex="0" role="region" aria-label="${title}"><table class="list texts" id="text-${section}">
-            <caption>${title}：相同 ${Math.round(likeness * 100)}%</caption>
-            <thead><tr><th scope="col">${names[0]}</th><th scope="col">${names[1]}</th></tr></thead>
-            <tbody>${paragraphs.map((row) => {
-              const [ours, theirs] = sides(row);
-              return html`<tr class="${row.kind}"><td>${ours}</td><td>${theirs}</td></tr>`;
-            })}</tbody>
-          </table></div>`;
-        })}
+        <p class="hint"><del>删去的字</del>只在前者，<ins>增加的字</ins>只在后者；相同的段落已折叠。</p>
+        ${comparison.sections.map((section) => texts(section, names))}
       </section>`,
   };
 };

@@ -1,6 +1,7 @@
-import { findSeries, type Problem, problem } from '@gongkai/annual-report';
-import { TaskFailed } from '@gongkai/report-worker';
-import type { Readers } from './readers.ts';
+import { findSeries, type Problem, problem, type Report } from '@gongkai/annual-report';
+import { type RunOptions, TaskFailed } from '@gongkai/report-worker';
+import { cleanPath } from '../platform/clean-name.ts';
+import { type Readers, readingMegabytes } from './readers.ts';
 import { type ExaminedReport, type Upload, type UploadedFile, waitingFile } from './upload.ts';
 
 export interface ExamineLimits {
@@ -9,69 +10,108 @@ export interface ExamineLimits {
   readonly uploadMegabytes: number;
 }
 
+/** A file of an upload with what is in it. */
+export interface FileContent {
+  readonly file: UploadedFile;
+  readonly bytes: Uint8Array;
+}
+
+interface Run {
+  readonly upload: Upload;
+  readonly readers: Readers;
+  readonly limits: ExamineLimits;
+  /** Says what the upload now takes in memory; false where there is no room for it. */
+  readonly resize: (bytes: number) => boolean;
+}
+
+/** What a reading holds besides its text, roughly: cells, places, findings. */
+const perReport = 300_000;
+
+/** What an upload of these files will take in memory, as far as that can be told before they are read. */
+export const estimateSize = (contents: readonly FileContent[]): number =>
+  contents.reduce((total, { bytes }) => total + bytes.length + perReport, 0);
+
+const textLength = ({ preamble, sections }: Report): number =>
+  [...preamble, ...sections.flatMap(({ paragraphs }) => paragraphs)].reduce(
+    (total, { text }) => total + text.length,
+    0,
+  );
+
+const sizeOf = ({ files, reports }: Upload): number =>
+  files.reduce((total, { bytes }) => total + (bytes?.length ?? 0), 0) +
+  reports.reduce((total, { report }) => total + perReport + 2 * textLength(report), 0);
+
+const optionsOf = ({ lane, stop }: Upload): RunOptions => ({ lane, signal: stop.signal });
+
+const nothing = new Uint8Array(0);
+
 const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 
 const isZipName = (name: string): boolean => /\.zip$/i.test(name);
 
 const whyFailed = (error: unknown, { readSeconds }: ExamineLimits): Problem => {
-  if (!(error instanceof TaskFailed))
-    return problem('file.damaged', null, { detail: error instanceof Error ? error.message : String(error) });
-  if (error.reason === 'time') return problem('file.timeout', null, { limit: readSeconds });
-  if (error.reason === 'memory') return problem('file.tooCostly', null, { limit: '512 MB' });
+  const reason = error instanceof TaskFailed ? error.reason : 'crash';
+  if (reason === 'time') return problem('file.timeout', null, { limit: readSeconds });
+  if (reason === 'memory') return problem('file.tooCostly', null, { limit: `${readingMegabytes} MB` });
   return problem('file.damaged', null, { detail: '读取程序意外结束' });
 };
 
-interface Content {
-  readonly file: UploadedFile;
-  readonly bytes: Uint8Array;
-}
+const fail = (file: UploadedFile, why: Problem): void => {
+  file.problems = [why];
+  file.state = 'done';
+};
 
-/** ZIP archives are replaced by the files in them. */
-const unpackAll = async (
-  upload: Upload,
-  contents: readonly Content[],
-  readers: Readers,
-  limits: ExamineLimits,
-): Promise<Content[]> => {
-  const all: Content[] = [];
-  for (const content of contents) {
-    if (!isZipName(content.file.name)) {
-      all.push(content);
+/** The files of a ZIP; the ZIP itself stays in the list where something is to be said about it. */
+const unpack = async (run: Run, { file, bytes }: FileContent, room: number): Promise<FileContent[]> => {
+  const { upload, readers, limits } = run;
+  try {
+    const asks = { bytes, files: room, megabytes: limits.uploadMegabytes };
+    const { files, leftOut, problem: why } = await readers.run('unpack', asks, optionsOf(upload));
+    const inside = files.map((entry) => {
+      const inner = waitingFile(`${file.name}/${cleanPath(entry.name)}`);
+      if ('bytes' in entry) return { file: inner, bytes: entry.bytes };
+      fail(inner, entry.problem);
+      return { file: inner, bytes: nothing };
+    });
+    const left =
+      leftOut > 0 ? problem('archive.tooMany', null, { count: leftOut, limit: limits.uploadFiles }) : null;
+    const none = files.length === 0 ? problem('archive.noReports') : null;
+    const said = why ?? left ?? none;
+    if (!said) return inside;
+    fail(file, said);
+    return [...inside, { file, bytes: nothing }];
+  } catch (error) {
+    fail(file, whyFailed(error, limits));
+    return [{ file, bytes: nothing }];
+  }
+};
+
+/** ZIP archives are replaced by the files in them, one archive after the other. */
+const unpackAll = async (run: Run, contents: readonly FileContent[]): Promise<FileContent[]> => {
+  const all: FileContent[] = [];
+  for (const [at, content] of contents.entries()) {
+    const inside = isZipName(content.file.name)
+      ? await unpack(run, content, Math.max(0, run.limits.uploadFiles - all.length))
+      : [content];
+    const bytes = estimateSize([...all, ...inside, ...contents.slice(at + 1)]);
+    if (run.resize(bytes)) {
+      all.push(...inside);
       continue;
     }
-    try {
-      const { files, leftOut } = await readers.unpack(
-        content.bytes,
-        { files: Math.max(0, limits.uploadFiles - all.length), megabytes: limits.uploadMegabytes },
-        upload.stop.signal,
-      );
-      all.push(
-        ...files.map(({ name, bytes }) => ({ file: waitingFile(`${content.file.name}/${name}`), bytes })),
-      );
-      if (leftOut === 0 && files.length > 0) continue;
-      content.file.problems = [
-        leftOut > 0
-          ? problem('archive.tooMany', null, { count: leftOut, limit: limits.uploadFiles })
-          : problem('archive.noReports'),
-      ];
-    } catch (error) {
-      content.file.problems = [whyFailed(error, limits)];
-    }
-    content.file.state = 'done';
-    all.push({ file: content.file, bytes: new Uint8Array(0) });
+    fail(content.file, problem('file.tooCostly', null, { limit: '服务器现在的余量' }));
+    all.push({ file: content.file, bytes: nothing });
   }
-  upload.files = all.map(({ file }) => file);
+  run.upload.files = all.map(({ file }) => file);
   return all.filter(({ file }) => file.state === 'waiting');
 };
 
 const examineFile = async (
-  upload: Upload,
-  { file, bytes }: Content,
-  readers: Readers,
-  limits: ExamineLimits,
+  { upload, readers, limits }: Run,
+  { file, bytes }: FileContent,
 ): Promise<readonly ExaminedReport[]> => {
   try {
-    const { reading, findings } = await readers.read(bytes, file.name, upload.options, upload.stop.signal);
+    const asks = { bytes, name: file.name, options: upload.options };
+    const { reading, findings } = await readers.run('read', asks, optionsOf(upload));
     file.reading = reading;
     file.problems = reading.problems;
     if (reading.reports.length > 0 && isPdf(bytes)) file.bytes = bytes;
@@ -85,30 +125,39 @@ const examineFile = async (
 };
 
 /** What is found over the years is shown with the latest report that it names. */
-const addYearFindings = async (upload: Upload, readers: Readers): Promise<void> => {
-  const more = await readers.years(
-    upload.reports.map(({ report }) => report),
-    upload.options,
-  );
+const addYearFindings = async ({ upload, readers }: Run): Promise<void> => {
+  const asks = { reports: upload.reports.map(({ report }) => report), options: upload.options };
+  const more = await readers.run('years', asks, optionsOf(upload));
   upload.reports = upload.reports.map((examined, index) => ({
     ...examined,
     findings: [...examined.findings, ...(more[index] ?? [])],
   }));
 };
 
-/** Reads and checks everything of an upload; what can't be read gets its reason, and the others go on. */
+/**
+ * Reads and checks everything of an upload; what can't be read gets its reason, and the others go on. Never
+ * rejects, and the upload is always done at the end, so that nobody waits for ever.
+ */
 export const examineUpload = async (
   upload: Upload,
-  files: readonly { readonly file: UploadedFile; readonly bytes: Uint8Array }[],
+  contents: readonly FileContent[],
   readers: Readers,
   limits: ExamineLimits,
+  resize: (bytes: number) => boolean,
 ): Promise<void> => {
-  const contents = await unpackAll(upload, files, readers, limits);
-  const examined = await Promise.all(
-    contents.map((content) => examineFile(upload, content, readers, limits)),
-  );
-  upload.reports = examined.flat();
-  upload.series = findSeries(upload.reports.map(({ report }) => report));
-  if (upload.series.length > 0) await addYearFindings(upload, readers);
-  upload.done = true;
+  const run: Run = { upload, readers, limits, resize };
+  try {
+    const unpacked = await unpackAll(run, contents);
+    const examined = await Promise.all(unpacked.map((content) => examineFile(run, content)));
+    upload.reports = examined.flat();
+    upload.series = findSeries(upload.reports.map(({ report }) => report));
+    resize(sizeOf(upload));
+    if (upload.series.length > 0) await addYearFindings(run);
+  } catch (error) {
+    // The reports stand as they are; only what lies between the years was not looked at.
+    upload.seriesFailed = true;
+    for (const file of upload.files) if (file.state === 'waiting') fail(file, whyFailed(error, limits));
+  } finally {
+    upload.done = true;
+  }
 };

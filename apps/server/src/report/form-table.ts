@@ -4,15 +4,18 @@ import {
   nameCell,
   type PrintedCell,
   type PrintedTable,
+  statusWords,
 } from '@gongkai/annual-report';
 import { html } from 'hono/html';
 import type { Markup } from '../portal/index.ts';
-import { showValue, statusWords } from './status-words.ts';
+import { showValue } from './show-words.ts';
 
 export interface FormTableOptions {
   /** Where a click on a figure leads: the page about that cell. */
   readonly cellUrl: (cell: CellId) => string;
   readonly cellOf: (cell: CellId) => Cell | undefined;
+  /** What should stand in a cell instead, where a finding is sure of it. */
+  readonly repairOf: (cell: CellId) => string | undefined;
   /** Numbers (from 1) of the findings that name a cell, gravest first. */
   readonly findingsOf: (cell: CellId) => readonly { readonly number: number; readonly severity: string }[];
 }
@@ -34,19 +37,20 @@ const figure = (printed: PrintedCell, table: string, options: FormTableOptions):
   if (cell.value === '0') classes.push('zero');
   if (cell.value === null && cell.status === 'printed') classes.push('word');
   const [first] = findings;
+  const repair = options.repairOf(id);
   if (first) classes.push('flagged', first.severity);
   const headers = (printed.headers ?? []).map((key) => `${table}-${key}`).join(' ');
   const flag = first
     ? html`<a class="flag" href="#finding-${first.number}" aria-label="发现 ${first.number}，${nameCell(id)}">${first.number}</a>`
     : '';
-  return html`<td id="${cellAnchor(id)}" class="${classes.join(' ')}" colspan="${printed.columnSpan}" rowspan="${printed.rowSpan}" headers="${headers}"><a class="value" href="${options.cellUrl(id)}">${shown(cell)}</a>${flag}</td>`;
+  return html`<td id="${cellAnchor(id)}" class="${classes.join(' ')}" colspan="${printed.columnSpan}" rowspan="${printed.rowSpan}" headers="${headers}"><a class="value" href="${options.cellUrl(id)}">${shown(cell)}${cell.remark ? html`<small class="remark">${cell.remark}</small>` : ''}${repair === undefined ? '' : html`<small class="fix">应为 ${showValue({ value: repair })}</small>`}</a>${flag}</td>`;
 };
 
 const named = (printed: PrintedCell, table: string): Markup => {
   const key = `${table}-${printed.key}`;
   if (printed.role === 'corner')
     return html`<td id="${key}" class="corner" colspan="${printed.columnSpan}" rowspan="${printed.rowSpan}">${printed.text}</td>`;
-  return html`<th id="${key}" class="${printed.role}" colspan="${printed.columnSpan}" rowspan="${printed.rowSpan}">${printed.text}</th>`;
+  return html`<th id="${key}" class="${printed.role} column-${printed.column}" colspan="${printed.columnSpan}" rowspan="${printed.rowSpan}">${printed.text}</th>`;
 };
 
 /** A statutory table as the form prints it; every figure leads to where it was read, every flag to its finding. */
@@ -59,6 +63,7 @@ export const formTable = (printed: PrintedTable, options: FormTableOptions): Mar
   return html`<div class="frame" tabindex="0" role="region" aria-label="${printed.title}">
     <table class="form ${printed.id}">
       <caption>${printed.title}</caption>
+      <colgroup>${printed.widths.map((width) => html`<col width="${(width * 100).toFixed(2)}%">`)}</colgroup>
       ${printed.headRows > 0 ? html`<thead>${rows(printed.rows.slice(0, printed.headRows))}</thead>` : ''}
       <tbody>${rows(printed.rows.slice(printed.headRows))}</tbody>
     </table>

@@ -1,3 +1,4 @@
+export type { ReportParts } from './answers.ts';
 export { openReaders, type Readers } from './readers.ts';
-export { type ReportParts, reportRoutes } from './routes.ts';
+export { reportRoutes } from './routes.ts';
 export type { Upload } from './upload.ts';

@@ -1,4 +1,4 @@
-import type { Paragraph, Report, SectionId } from '@gongkai/annual-report';
+import type { Paragraph, Report, Section, SectionId } from '@gongkai/annual-report';
 import { html } from 'hono/html';
 import type { Markup } from '../portal/index.ts';
 import { type NumberedFinding, quoteAnchor } from './findings-list.ts';
@@ -16,11 +16,12 @@ const marksIn = (
   paragraph: Paragraph,
   section: SectionId | 'preamble',
   findings: readonly NumberedFinding[],
+  index: number,
 ): readonly Mark[] => {
   const marks: Mark[] = [];
   for (const { number, finding } of findings)
     for (const [at, { quote, report }] of finding.places.entries()) {
-      if (!quote || quote.section !== section || report !== undefined) continue;
+      if (!quote || quote.section !== section || (report !== undefined && report !== index)) continue;
       const from = paragraph.text.indexOf(quote.text);
       if (from < 0) continue;
       const [start, end] = quote.mark;
@@ -49,16 +50,40 @@ const paragraphWith = (paragraph: Paragraph, marks: readonly Mark[]): Markup => 
 /** Sections that the form fills with a table. */
 const tabled: ReadonlySet<string> = new Set(['proactive', 'requests', 'reviews']);
 
-/** The report's text, section by section, with the words that findings are about marked. */
-export const narrative = (report: Report, findings: readonly NumberedFinding[]): Markup => {
-  const section = (id: SectionId | 'preamble', title: string, paragraphs: readonly Paragraph[]): Markup =>
+/** Characters of text that a page shows; more is no report, and finding the marks in it would hold up everybody else. */
+const mostText = 300_000;
+
+/** The report's text, section by section, with the words that findings are about marked. `index`: its place in the upload. */
+export const narrative = (report: Report, findings: readonly NumberedFinding[], index: number): Markup => {
+  let room = mostText;
+  const withinRoom = (paragraphs: readonly Paragraph[]): readonly Paragraph[] =>
+    paragraphs.filter(({ text }) => {
+      room -= text.length;
+      return room >= 0;
+    });
+  const texts = (id: SectionId | 'preamble', paragraphs: readonly Paragraph[]): Markup | string =>
+    html`${withinRoom(paragraphs).map((paragraph) => paragraphWith(paragraph, marksIn(paragraph, id, findings, index)))}`;
+
+  const section = ({ id, title, paragraphs }: Section): Markup =>
     html`<section class="narrative-section" id="section-${id}">
       <h3>${title}</h3>
-      ${
-        paragraphs.length === 0
-          ? html`<p class="empty">${tabled.has(id) ? '只有表格，见上。' : '没有文字。'}</p>`
-          : paragraphs.map((paragraph) => paragraphWith(paragraph, marksIn(paragraph, id, findings)))
-      }
+      ${paragraphs.length === 0 ? html`<p class="hint">${tabled.has(id) ? '只有表格，见上。' : '没有文字。'}</p>` : texts(id, paragraphs)}
     </section>`;
-  return html`${report.preamble.length > 0 ? section('preamble', '正文之前', report.preamble) : ''}${report.sections.map(({ id, title, paragraphs }) => section(id, title, paragraphs))}`;
+
+  // What stands before the first section is mostly the web page's furniture: folded away unless something is marked in it.
+  const preamble = (): Markup | string => {
+    if (report.preamble.length === 0) return '';
+    const words = html`<summary>正文之前的文字（${report.preamble.length} 段）</summary>${texts('preamble', report.preamble)}`;
+    const marked = report.preamble.some(
+      (paragraph) => marksIn(paragraph, 'preamble', findings, index).length > 0,
+    );
+    return marked
+      ? html`<details class="narrative-section" id="section-preamble" open>${words}</details>`
+      : html`<details class="narrative-section" id="section-preamble">${words}</details>`;
+  };
+
+  const text = html`${preamble()}${report.sections.map(section)}`;
+  return room >= 0
+    ? text
+    : html`${text}<p class="empty">正文太长，这里只显示前 ${mostText / 10_000} 万字。</p>`;
 };

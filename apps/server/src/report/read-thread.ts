@@ -1,44 +1,78 @@
-/** The thread in which uploads are read, checked and written: whatever a file does, it does it here. */
-import { checkReport, checkSeries, listReports } from '@gongkai/annual-report';
+/** The thread in which uploads are read, checked, compared and written: whatever a file does, it does it here. */
+import {
+  checkAgencies,
+  checkReport,
+  checkSeries,
+  compareReports,
+  listReports,
+  type Problem,
+  problem,
+  ReadError,
+  writeFindings,
+} from '@gongkai/annual-report';
 import { openReportEngine, serveTasks } from '@gongkai/report-worker';
-import type { ReadResult, ReadTask } from './read-task.ts';
+import type { ReadKind, ReadTask, ReadTasks } from './read-task.ts';
 
 const engine = openReportEngine({ recognise: true });
 
-const unpack = (bytes: Uint8Array, most: number, megabytes: number): ReadResult => {
-  const files: { name: string; bytes: Uint8Array }[] = [];
+const problemOf = (error: unknown): Problem =>
+  error instanceof ReadError ? error.problem : problem('file.damaged', null, { detail: '内部结构无法解析' });
+
+type Unpacked = ReadTasks['unpack']['answers'];
+
+const unpack = ({ bytes, files: most, megabytes }: ReadTasks['unpack']['asks']): Unpacked => {
+  const files: Unpacked['files'][number][] = [];
   let room = megabytes * 1024 * 1024;
   let leftOut = 0;
-  for (const { name, bytes: inflate } of listReports(bytes)) {
-    if (files.length >= most || room <= 0) {
-      leftOut += 1;
-      continue;
+  try {
+    for (const { name, bytes: inflate } of listReports(bytes)) {
+      if (files.length >= most || room <= 0) {
+        leftOut += 1;
+        continue;
+      }
+      try {
+        const inner = inflate();
+        room -= inner.length;
+        files.push({ name, bytes: inner });
+      } catch (error) {
+        files.push({ name, problem: problemOf(error) });
+      }
     }
-    const inner = inflate();
-    room -= inner.length;
-    files.push({ name, bytes: inner });
+    return { files, leftOut, problem: null };
+  } catch (error) {
+    return { files, leftOut, problem: problemOf(error) };
   }
-  return { kind: 'unpack', files, leftOut };
 };
 
-const handle = async (task: ReadTask): Promise<ReadResult> => {
-  switch (task.kind) {
+const read = async ({
+  bytes,
+  name,
+  options,
+}: ReadTasks['read']['asks']): Promise<ReadTasks['read']['answers']> => {
+  const reading = await engine.read(bytes, name);
+  return { reading, findings: reading.reports.map((report) => checkReport(report, options)) };
+};
+
+type Answer = ReadTasks[ReadKind]['answers'];
+
+const handle = ({ kind, asks }: ReadTask): Answer | Promise<Answer> => {
+  switch (kind) {
     case 'unpack':
-      return unpack(task.bytes, task.files, task.megabytes);
-    case 'read': {
-      const reading = await engine.read(task.bytes, task.name);
-      return {
-        kind: 'read',
-        reading,
-        findings: reading.reports.map((report) => checkReport(report, task.options)),
-      };
-    }
+      return unpack(asks);
+    case 'read':
+      return read(asks);
     case 'years':
-      return { kind: 'years', findings: checkSeries(task.reports, task.options) };
+      return checkSeries(asks.reports, asks.options);
+    case 'family':
+      return checkAgencies(asks.parent, asks.children, asks.options);
+    case 'compare':
+      return compareReports(asks.left, asks.right);
     case 'write':
-      return { kind: 'write', bytes: await engine.write(task.report, task.format) };
+      return engine.write(asks.report, asks.format);
+    case 'writeFindings':
+      return writeFindings(asks.rows, asks.format);
     case 'picture':
-      return { kind: 'picture', bytes: await engine.picture(task.bytes, task.wanted) };
+      return engine.picture(asks.bytes, asks.wanted);
   }
 };
 

@@ -1,54 +1,39 @@
-import type { CheckOptions, Finding, Reading, Report, ReportFormat } from '@gongkai/annual-report';
-import { createPool, type WantedPicture } from '@gongkai/report-worker';
-import type { ReadResult, ReadTask } from './read-task.ts';
+import { createPool, type RunOptions } from '@gongkai/report-worker';
+import type { ReadKind, ReadTask, ReadTasks } from './read-task.ts';
 
-/** The worker threads behind the page, one method a kind of task. Rejections are `TaskFailed` or what the task threw. */
+/** The worker threads behind the page. */
 export interface Readers {
-  readonly unpack: (
-    bytes: Uint8Array,
-    limits: { readonly files: number; readonly megabytes: number },
-    signal: AbortSignal,
-  ) => Promise<Extract<ReadResult, { kind: 'unpack' }>>;
-  readonly read: (
-    bytes: Uint8Array,
-    name: string,
-    options: CheckOptions,
-    signal: AbortSignal,
-  ) => Promise<{ readonly reading: Reading; readonly findings: readonly (readonly Finding[])[] }>;
-  readonly years: (
-    reports: readonly Report[],
-    options: CheckOptions,
-  ) => Promise<readonly (readonly Finding[])[]>;
-  readonly write: (report: Report, format: ReportFormat) => Promise<Uint8Array>;
-  readonly picture: (bytes: Uint8Array, wanted: WantedPicture) => Promise<Uint8Array>;
+  /** Rejects with `TaskFailed`, or with what the task itself threw. */
+  readonly run: <Kind extends ReadKind>(
+    kind: Kind,
+    asks: ReadTasks[Kind]['asks'],
+    options?: RunOptions,
+  ) => Promise<ReadTasks[Kind]['answers']>;
+  /** Tasks handed in that have not ended. */
   readonly pending: () => number;
   readonly close: () => Promise<void>;
 }
 
 export interface ReaderOptions {
+  /** Threads; they start when first needed. */
   readonly size: number;
+  /** What one task may take. */
   readonly seconds: number;
 }
 
+/** Megabytes of JavaScript heap that one reading may take. */
+export const readingMegabytes = 512;
+
 export const openReaders = ({ size, seconds }: ReaderOptions): Readers => {
-  const pool = createPool<ReadTask, ReadResult>({
+  const pool = createPool<ReadTask, ReadTasks[ReadKind]['answers']>({
     script: new URL('./read-thread.ts', import.meta.url),
     size,
     seconds,
-    megabytes: 512,
+    megabytes: readingMegabytes,
   });
-  const run = async <Kind extends ReadTask['kind']>(
-    task: Extract<ReadTask, { kind: Kind }>,
-    signal?: AbortSignal,
-  ): Promise<Extract<ReadResult, { kind: Kind }>> =>
-    (await pool.run(task, signal ? { signal } : {})) as Extract<ReadResult, { kind: Kind }>;
   return {
-    unpack: (bytes, { files, megabytes }, signal) =>
-      run<'unpack'>({ kind: 'unpack', bytes, files, megabytes }, signal),
-    read: (bytes, name, options, signal) => run<'read'>({ kind: 'read', bytes, name, options }, signal),
-    years: async (reports, options) => (await run<'years'>({ kind: 'years', reports, options })).findings,
-    write: async (report, format) => (await run<'write'>({ kind: 'write', report, format })).bytes,
-    picture: async (bytes, wanted) => (await run<'picture'>({ kind: 'picture', bytes, wanted })).bytes,
+    run: async (kind, asks, options) =>
+      (await pool.run({ kind, asks } as ReadTask, options)) as ReadTasks[typeof kind]['answers'],
     pending: pool.pending,
     close: pool.close,
   };

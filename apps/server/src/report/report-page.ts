@@ -2,20 +2,27 @@ import {
   type CellId,
   cellStatuses,
   type FormId,
+  findingFormats,
   printedTables,
+  type Report,
+  type ReportFormat,
   reportFormats,
+  statusWords,
   type TableId,
 } from '@gongkai/annual-report';
 import { html } from 'hono/html';
 import type { Markup, Page } from '../portal/index.ts';
-import { findingsList, numberFindings } from './findings-list.ts';
+import type { FoundReport } from './answers.ts';
+import { expiry } from './expiry.ts';
+import { findingsList, type NumberedFinding, numberFindings } from './findings-list.ts';
 import { formTable } from './form-table.ts';
+import { describeReport, nameReport } from './name-report.ts';
 import { narrative } from './narrative.ts';
-import { expiry, nameReport } from './result-page.ts';
-import { severityWords, statusWords } from './status-words.ts';
-import type { ExaminedReport, Upload } from './upload.ts';
+import { repairsByCell } from './repairs.ts';
+import { countBadges } from './show-words.ts';
+import type { ExaminedReport } from './upload.ts';
 
-const formatNames: Readonly<Record<string, string>> = {
+const formatNames: Readonly<Record<ReportFormat, string>> = {
   docx: 'DOCX',
   pdf: 'PDF',
   xlsx: 'XLSX',
@@ -28,7 +35,7 @@ const formatNames: Readonly<Record<string, string>> = {
 const legend = (used: ReadonlySet<string>): Markup =>
   html`<ul class="legend statuses">
     ${cellStatuses
-      .filter((status) => used.has(status))
+      .filter((status) => used.has(status) && status !== 'printed')
       .map(
         (status) =>
           html`<li><span class="swatch ${status}" aria-hidden="true"></span><b>${statusWords[status].name}</b>：${statusWords[status].meaning}</li>`,
@@ -42,8 +49,6 @@ const facts = ({ report, file }: ExaminedReport): Markup => {
       ? '没有法定表格'
       : `${report.form} 年格式${forms.size > 1 ? '（新旧格式混用）' : ''}`;
   const entries = [
-    ['机关', report.agency ?? '没有找到'],
-    ['报告年度', report.year === null ? '没有找到' : `${report.year} 年`],
     ['表格', form],
     ['公布日期', report.published ?? '没有找到'],
     ['文件', file.name],
@@ -51,33 +56,51 @@ const facts = ({ report, file }: ExaminedReport): Markup => {
   return html`<dl class="facts compact">${entries.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 };
 
-const summary = ({ findings }: ExaminedReport): Markup => {
-  const parts = (['error', 'warning', 'notice'] as const).flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
-    const { name, sign } = severityWords[severity];
-    return count === 0
-      ? []
-      : [html`<a class="count ${severity}" href="#severity-${severity}">${sign} ${name} ${count}</a> `];
-  });
-  return parts.length === 0 ? html`<span class="count clean">没有发现问题</span>` : html`${parts}`;
-};
+const downloads = (base: string): Markup =>
+  html`<div class="downloads">
+    <p><span>报告下载为</span>
+      ${reportFormats.map((format) => html`<a class="button quiet" href="${base}/report.${format}" download>${formatNames[format]}</a> `)}</p>
+    <p><span>发现下载为</span>
+      ${findingFormats.map((format) => html`<a class="button quiet" href="${base}/findings.${format}" download>${formatNames[format]}</a> `)}</p>
+  </div>`;
 
-/** One report: its tables as printed, what was found, its text, and what it can be taken away as. */
-export const reportPage = (id: string, upload: Upload, index: number, expires: Date): Page => {
-  const examined = upload.reports[index] as ExaminedReport;
-  const { report } = examined;
-  const base = `/check/${id}/${index + 1}`;
-  const numbered = numberFindings(examined.findings);
+const tables = (base: string, report: Report, numbered: readonly NumberedFinding[]): Markup => {
   const byCell = new Map<CellId, { readonly number: number; readonly severity: string }[]>();
   for (const { number, finding } of numbered)
     for (const cell of finding.cells)
       byCell.set(cell, [...(byCell.get(cell) ?? []), { number, severity: finding.severity }]);
-  const found = Object.entries(report.tables).filter(([, { found: there }]) => there);
-  const forms = Object.fromEntries(found.map(([table, { form }]) => [table, form])) as Partial<
-    Record<TableId, FormId>
-  >;
-  const used = new Set(Array.from(report.cells.values(), ({ status }) => status as string));
-  const problems = report.problems;
+  const repairs = repairsByCell(numbered.map(({ finding }) => finding));
+  const forms = Object.fromEntries(
+    Object.entries(report.tables).flatMap(([table, { found, form }]) => (found ? [[table, form]] : [])),
+  ) as Partial<Record<TableId, FormId>>;
+  const printed = printedTables(forms);
+  if (printed.length === 0) return html`<p class="empty">文件里没有法定表格。</p>`;
+  return html`<p class="hint">点一个数字，看它的原文和出处；用方向键在数字之间移动。</p>
+    ${legend(new Set(Array.from(report.cells.values(), ({ status }) => status as string)))}
+    ${printed.map((table) =>
+      formTable(table, {
+        cellUrl: (cell) => `${base}/cells/${cell}`,
+        cellOf: (cell) => report.cells.get(cell),
+        repairOf: (cell) => repairs.get(cell),
+        findingsOf: (cell) => byCell.get(cell) ?? [],
+      }),
+    )}`;
+};
+
+const problemList = ({ problems }: Report, file: ExaminedReport['file']): Markup | string => {
+  const all = [...file.problems, ...problems.filter((one) => !file.problems.includes(one))];
+  if (all.length === 0) return '';
+  return html`<section class="severity problem" aria-labelledby="problems-heading">
+    <h3 id="problems-heading">读取时的问题 <span class="total">${all.length}</span></h3>
+    <ul class="problems">${all.slice(0, 200).map(({ code, message }) => html`<li>${message} <code>${code}</code></li>`)}</ul>
+  </section>`;
+};
+
+/** One report: what was found, its tables as printed, its text, and what it can be taken away as. */
+export const reportPage = ({ id, upload, index, examined, expires }: FoundReport): Page => {
+  const { report } = examined;
+  const base = `/check/${id}/${index + 1}`;
+  const numbered = numberFindings(examined.findings);
   return {
     title: nameReport(examined),
     current: 'check',
@@ -85,29 +108,12 @@ export const reportPage = (id: string, upload: Upload, index: number, expires: D
     scripts: ['result.js'],
     body: html`
       ${upload.reports.length > 1 ? html`<p class="crumbs"><a href="/check/${id}">全部 ${upload.reports.length} 份报告</a></p>` : ''}
-      <h1 class="report-title">${nameReport(examined)}政府信息公开工作年度报告</h1>
-      <p class="summary">${summary(examined)}</p>
+      <h1 class="report-title">${describeReport(examined)}</h1>
+      <p class="summary">${countBadges(examined.findings)}</p>
       ${facts(examined)}
-      <p class="downloads"><span>下载为</span>
-        ${reportFormats.map((format) => html`<a class="button quiet" href="${base}/report.${format}" download>${formatNames[format] ?? format}</a> `)}
-      </p>
+      ${downloads(base)}
       <div class="workbench">
-        <section class="tables" aria-labelledby="tables-heading">
-          <h2 id="tables-heading">表格</h2>
-          ${
-            found.length === 0
-              ? html`<p class="empty">文件里没有法定表格。</p>`
-              : html`<p class="hint">点一个数字，看它的原文和出处。</p>${legend(used)}`
-          }
-          ${printedTables(forms).map((table) =>
-            formTable(table, {
-              cellUrl: (cell) => `${base}/cells/${cell}`,
-              cellOf: (cell) => report.cells.get(cell),
-              findingsOf: (cell) => byCell.get(cell) ?? [],
-            }),
-          )}
-        </section>
-        <section class="findings-panel" aria-labelledby="findings-heading">
+        <section class="findings-panel" aria-labelledby="findings-heading" tabindex="0">
           <h2 id="findings-heading">检查发现</h2>
           ${findingsList(numbered, {
             reportUrl: (other) => (other === index ? undefined : `/check/${id}/${other + 1}`),
@@ -116,20 +122,19 @@ export const reportPage = (id: string, upload: Upload, index: number, expires: D
               return named ? nameReport(named) : '';
             },
           })}
-          ${
-            problems.length === 0
-              ? ''
-              : html`<section class="severity problem" aria-labelledby="problems-heading">
-                  <h3 id="problems-heading">读取时的问题 <span class="total">${problems.length}</span></h3>
-                  <ul class="problems">${problems.map(({ code, message }) => html`<li>${message} <code>${code}</code></li>`)}</ul>
-                </section>`
-          }
+          ${problemList(report, examined.file)}
         </section>
+        <div class="paper">
+          <section class="tables" aria-labelledby="tables-heading">
+            <h2 id="tables-heading">表格</h2>
+            ${tables(base, report, numbered)}
+          </section>
+          <section class="narrative" aria-labelledby="narrative-heading">
+            <h2 id="narrative-heading">正文</h2>
+            ${narrative(report, numbered, index)}
+          </section>
+        </div>
       </div>
-      <section class="narrative" aria-labelledby="narrative-heading">
-        <h2 id="narrative-heading">正文</h2>
-        ${narrative(report, numbered)}
-      </section>
       ${expiry(id, expires)}
       <dialog id="cell-dialog" aria-label="单元格的出处"></dialog>`,
   };

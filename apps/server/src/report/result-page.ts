@@ -1,67 +1,96 @@
+import { severities, severityWords } from '@gongkai/annual-report';
 import { html } from 'hono/html';
 import type { Markup, Page } from '../portal/index.ts';
-import { severityWords } from './status-words.ts';
-import type { ExaminedReport, Upload } from './upload.ts';
+import { expiry } from './expiry.ts';
+import { parentForm } from './family-page.ts';
+import { nameReport } from './name-report.ts';
+import {
+  type Filter,
+  filterReports,
+  filters,
+  type ListedReport,
+  listReports,
+  type Order,
+  orderReports,
+  orders,
+} from './order-reports.ts';
+import { severitySigns, showValue } from './show-words.ts';
+import { type ExaminedReport, type Upload, unreadFiles } from './upload.ts';
 import { yearsChart } from './years-chart.ts';
 
-/** How results are named at the top of a list. */
-export const nameReport = ({ report }: ExaminedReport): string =>
-  `${report.agency ?? '机关不明'} ${report.year ?? '年度不明'}${report.year === null ? '' : ' 年'}`;
+export interface ResultView {
+  readonly filter: Filter;
+  readonly order: Order;
+}
 
-const counts = ({ findings }: ExaminedReport): Markup => {
-  const count = (severity: 'error' | 'warning' | 'notice'): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const shown = (['error', 'warning', 'notice'] as const).filter((severity) => count(severity) > 0);
-  if (shown.length === 0) return html`<span class="count clean">没有发现问题</span>`;
-  return html`${shown.map(
-    (severity) =>
-      html`<span class="count ${severity}">${severityWords[severity].sign} ${severityWords[severity].name} ${count(severity)}</span> `,
-  )}`;
+/** Anything else than what is offered means the default. */
+export const viewOf = (filter: string | undefined, order: string | undefined): ResultView => ({
+  filter: filters.find((name) => name === filter) ?? 'all',
+  order: orders.find((name) => name === order) ?? 'worst',
+});
+
+const filterNames: Readonly<Record<Filter, string>> = {
+  all: '全部',
+  errors: '有错误',
+  warnings: '只有警告',
+  clean: '没有错误和警告',
 };
 
-/** When the result goes, and a button that lets it go at once. */
-export const expiry = (id: string, expires: Date): Markup => {
-  const time = expires.toLocaleTimeString('zh-CN', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-    timeZone: 'Asia/Shanghai',
-  });
-  return html`<form class="expiry" method="post" action="/check/${id}/delete">
-    <p>结果保存到 ${time}（北京时间），之后连同文件一起删除。</p>
-    <button class="button quiet" type="submit">现在删除</button>
-  </form>`;
+const orderNames: Readonly<Record<Order, string>> = {
+  worst: '问题多的在前',
+  file: '上传的顺序',
+  name: '机关名称',
 };
 
-/** While files are being read: how far it is. The page loads itself anew; the script does it without a flicker. */
-export const progressPage = (id: string, upload: Upload): Page => {
-  const done = upload.files.filter(({ state }) => state === 'done').length;
-  return {
-    title: '正在读取',
-    current: 'check',
-    refresh: 2,
-    scripts: ['progress.js'],
-    body: html`<h1>正在读取</h1>
-      <div id="progress" data-id="${id}" role="status" aria-live="polite">
-        <p class="lead">已读 ${done} 个，共 ${upload.files.length} 个文件。</p>
-        <progress max="${Math.max(1, upload.files.length)}" value="${done}" aria-label="读取进度"></progress>
-      </div>
-      <ul class="file-states">
-        ${upload.files.map(
-          ({ name, state, problems }) =>
-            html`<li class="${state}"><span class="file-name">${name}</span><span class="file-state">${state === 'waiting' ? '等待' : problems.length > 0 ? '有问题' : '已读'}</span></li>`,
-        )}
-      </ul>`,
-  };
+const link = (id: string, { filter, order }: ResultView, words: string, current: boolean): Markup =>
+  html`<a href="/check/${id}?show=${filter}&amp;order=${order}" aria-current="${current ? 'true' : 'false'}">${words}</a>`;
+
+const choices = (id: string, all: readonly ListedReport[], view: ResultView): Markup =>
+  html`<div class="list-tools">
+    <ul class="tabs" aria-label="显示哪些报告">${filters.map(
+      (filter) =>
+        html`<li>${link(id, { ...view, filter }, `${filterNames[filter]} ${filterReports(all, filter).length}`, filter === view.filter)}</li>`,
+    )}</ul>
+    <ul class="orders" aria-label="排列顺序">${orders.map(
+      (order) => html`<li>${link(id, { ...view, order }, orderNames[order], order === view.order)}</li>`,
+    )}</ul>
+  </div>`;
+
+const row = (id: string, { index, examined, counts }: ListedReport): Markup =>
+  html`<tr>
+    <th scope="row"><a href="/check/${id}/${index + 1}">${nameReport(examined)}</a></th>
+    ${severities.map((severity) =>
+      counts[severity] === 0
+        ? html`<td class="figure zero" data-head="${severityWords[severity].name}">0</td>`
+        : html`<td class="figure ${severity}" data-head="${severityWords[severity].name}"><a href="/check/${id}/${index + 1}#severity-${severity}">${counts[severity]}</a></td>`,
+    )}
+    <td class="form-name" data-head="表格">${examined.report.form ? `${examined.report.form} 年格式` : '没有表格'}</td>
+    <td class="file-name" data-head="文件">${examined.file.name}</td>
+  </tr>`;
+
+const list = (id: string, upload: Upload, view: ResultView): Markup => {
+  const all = listReports(upload);
+  const shown = orderReports(filterReports(all, view.filter), view.order);
+  return html`${all.length > 1 ? choices(id, all, view) : ''}
+    ${
+      shown.length === 0
+        ? html`<p class="empty">没有这样的报告。</p>`
+        : html`<table class="list reports">
+          <caption class="hidden-caption">读出的报告，${orderNames[view.order]}</caption>
+          <thead><tr><th scope="col">报告</th>${severities.map(
+            (severity) =>
+              html`<th scope="col" class="figure">${severitySigns[severity]} ${severityWords[severity].name}</th>`,
+          )}<th scope="col">表格</th><th scope="col">文件</th></tr></thead>
+          <tbody>${shown.map((listed) => row(id, listed))}</tbody>
+        </table>`
+    }`;
 };
 
 const failedFiles = (upload: Upload): Markup | string => {
-  const failed = upload.files.filter(
-    ({ name, problems }) => problems.length > 0 && !upload.reports.some(({ file }) => file.name === name),
-  );
+  const failed = unreadFiles(upload);
   if (failed.length === 0) return '';
   return html`<section aria-labelledby="failed-heading">
-    <h2 id="failed-heading">读不出来的文件</h2>
+    <h2 id="failed-heading">有问题的文件 <span class="total">${failed.length}</span></h2>
     <ul class="failed">
       ${failed.map(
         ({ name, problems }) =>
@@ -74,11 +103,11 @@ const failedFiles = (upload: Upload): Markup | string => {
 const compareForm = (id: string, upload: Upload): Markup | string =>
   upload.reports.length < 2
     ? ''
-    : html`<form class="compare-form" method="get" action="/check/${id}/compare">
+    : html`<form class="pick-form" method="get" action="/check/${id}/compare">
         <h2>比较两份报告</h2>
         ${(['a', 'b'] as const).map(
           (side, position) =>
-            html`<label>${position === 0 ? '第一份' : '第二份'}
+            html`<label><span>${position === 0 ? '第一份' : '第二份'}</span>
               <select name="${side}">
                 ${upload.reports.map((examined, index) => {
                   const words = `${nameReport(examined)}（${examined.file.name}）`;
@@ -91,38 +120,42 @@ const compareForm = (id: string, upload: Upload): Markup | string =>
         <button class="button" type="submit">比较</button>
       </form>`;
 
+const summary = (upload: Upload): string => {
+  const reports = listReports(upload);
+  const read = `${upload.files.length} 个文件，读出 ${upload.reports.length} 份报告`;
+  if (reports.length === 0) return `${read}。`;
+  const wrong = filterReports(reports, 'errors').length;
+  const total = reports.reduce((sum, { counts }) => sum + counts.error, 0);
+  return wrong === 0
+    ? `${read}，都没有发现错误。`
+    : `${read}，其中 ${wrong} 份有错误，共 ${showValue({ value: String(total) })} 个。`;
+};
+
 /** All reports of an upload. */
-export const resultPage = (id: string, upload: Upload, expires: Date): Page => ({
+export const resultPage = (id: string, upload: Upload, expires: Date, view: ResultView): Page => ({
   title: '体检结果',
   current: 'check',
   wide: true,
   body: html`<h1>体检结果</h1>
-    <p class="lead">${upload.files.length} 个文件，读出 ${upload.reports.length} 份报告。</p>
+    <p class="lead">${summary(upload)}</p>
+    ${upload.seriesFailed ? html`<p class="alert">年度之间的衔接没有检查完，服务器可能太忙。请过一会儿重新上传再试。</p>` : ''}
     ${
       upload.reports.length === 0
         ? html`<p class="empty">没有读出年度报告。原因见下；可以<a href="/check">换一个文件再试</a>。</p>`
-        : html`<div class="frame"><table class="list">
-            <caption class="hidden-caption">读出的报告</caption>
-            <thead><tr><th scope="col">报告</th><th scope="col">格式</th><th scope="col">文件</th><th scope="col">发现</th></tr></thead>
-            <tbody>
-              ${upload.reports.map(
-                (examined, index) => html`<tr>
-                  <th scope="row"><a href="/check/${id}/${index + 1}">${nameReport(examined)}</a></th>
-                  <td>${examined.report.form ? `${examined.report.form} 年格式` : '没有表格'}</td>
-                  <td class="file-name">${examined.file.name}</td>
-                  <td>${counts(examined)}</td>
-                </tr>`,
-              )}
-            </tbody>
-          </table></div>`
+        : html`<p class="downloads"><span>全部发现下载为</span>
+            <a class="button quiet" href="/check/${id}/findings.xlsx" download>XLSX</a>
+            <a class="button quiet" href="/check/${id}/findings.csv" download>CSV</a></p>
+          ${list(id, upload, view)}`
     }
     ${failedFiles(upload)}
-    ${upload.series.map((series) =>
+    ${upload.series.map((series, at) =>
       yearsChart(
         id,
+        at + 1,
         series.map((index) => ({ index, examined: upload.reports[index] as ExaminedReport })),
       ),
     )}
+    ${parentForm(id, upload)}
     ${compareForm(id, upload)}
     ${expiry(id, expires)}`,
 });

@@ -1,17 +1,14 @@
-import { type RuleHead, ruleFamilies, rules } from '@gongkai/annual-report';
+import {
+  familyNames,
+  type RuleHead,
+  ruleFamilies,
+  rules,
+  severities,
+  severityWords,
+} from '@gongkai/annual-report';
 import { html } from 'hono/html';
 import type { Page } from '../portal/index.ts';
-import { severityWords } from './status-words.ts';
-
-const familyNames: Readonly<Record<RuleHead['family'], string>> = {
-  sums: '勾稽关系',
-  form: '格式',
-  narrative: '正文与表格',
-  years: '年度衔接',
-  agencies: '上下级',
-  competence: '职权',
-  dates: '日期与说明',
-};
+import { severitySigns } from './show-words.ts';
 
 const years = ({ years: range }: RuleHead): string =>
   range
@@ -24,26 +21,26 @@ export const rulesPage = (): Page => ({
   current: 'rules',
   wide: true,
   body: html`<h1>检查规则</h1>
-    <p class="lead">共 ${rules.length} 条。错误：与法定格式、法律或报告自身矛盾；警告：很可能有误，需要人工核对；提示：值得一看，可能另有原因。</p>
+    <p class="lead">共 ${rules.length} 条。${severities.map((severity) => `${severityWords[severity].name}：${severityWords[severity].meaning}。`).join('')}</p>
     ${ruleFamilies.map((family) => {
       const members = rules.filter((rule) => rule.family === family);
       if (members.length === 0) return '';
       return html`<section aria-labelledby="family-${family}">
         <h2 id="family-${family}">${familyNames[family]}</h2>
-        <div class="frame"><table class="list">
+        <table class="list rules">
           <caption class="hidden-caption">${familyNames[family]}的检查规则</caption>
           <thead><tr><th scope="col">规则</th><th scope="col">轻重</th><th scope="col">依据</th><th scope="col">适用</th></tr></thead>
           <tbody>
             ${members.map(
               (rule) => html`<tr id="${rule.id}">
                 <th scope="row">${rule.title}<br><code>${rule.id}</code></th>
-                <td><span class="count ${rule.severity}">${severityWords[rule.severity].sign} ${severityWords[rule.severity].name}</span></td>
+                <td><span class="count ${rule.severity}">${severitySigns[rule.severity]} ${severityWords[rule.severity].name}</span></td>
                 <td class="source">${rule.source}</td>
                 <td>${years(rule)}${rule.forms ? `，${rule.forms.join('、')} 年格式` : ''}</td>
               </tr>`,
             )}
           </tbody>
-        </table></div>
+        </table>
       </section>`;
     })}`,
 });

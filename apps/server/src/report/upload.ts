@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CheckOptions, Finding, Problem, Reading, Report, Series } from '@gongkai/annual-report';
 
 /** A file that somebody handed in (or one out of a ZIP), and what became of it. */
@@ -27,7 +28,11 @@ export interface Upload {
   reports: ExaminedReport[];
   /** Positions in `reports`. */
   series: readonly Series[];
+  /** The years of an agency could not be checked against each other. */
+  seriesFailed: boolean;
   done: boolean;
+  /** Under which its tasks get their fair share of the threads. */
+  readonly lane: string;
   /** Stops what is still being read, when the upload is forgotten. */
   readonly stop: AbortController;
 }
@@ -37,7 +42,9 @@ export const createUpload = (files: UploadedFile[], options: CheckOptions): Uplo
   files,
   reports: [],
   series: [],
+  seriesFailed: false,
   done: false,
+  lane: randomUUID(),
   stop: new AbortController(),
 });
 
@@ -48,3 +55,9 @@ export const waitingFile = (name: string): UploadedFile => ({
   problems: [],
   bytes: null,
 });
+
+/** Files of which something is to be said and that gave no report. */
+export const unreadFiles = ({ files, reports }: Upload): readonly UploadedFile[] => {
+  const read = new Set(reports.map(({ file }) => file));
+  return files.filter((file) => file.problems.length > 0 && !read.has(file));
+};

@@ -1,6 +1,7 @@
 import { tableIds } from '../form/form.ts';
 import { cellsOf, getTable } from '../form/forms.ts';
 import type { Report } from '../report.ts';
+import { csvLines } from './csv-lines.ts';
 
 const head = [
   'agency',
@@ -32,32 +33,22 @@ export const writeCsv = (report: Report): string => {
     return cellsOf(table).map(({ id: cellId, row, column }) => {
       const cell = report.cells.get(cellId);
       return [
-        text(report.agency ?? ''),
+        report.agency ?? '',
         String(report.year ?? ''),
         reading.form,
         id,
         row.id,
         column.id,
-        text(table.title),
-        text(row.label),
-        text(column.label),
+        table.title,
+        row.label,
+        column.label,
         cell?.value ?? '',
-        text(cell?.unit ?? ''),
-        text(cell?.raw ?? ''),
+        cell?.unit ?? '',
+        cell?.raw ?? '',
         cell?.status ?? 'absent',
-        text(cell?.remark ?? ''),
+        cell?.remark ?? '',
       ];
     });
   });
-  return `\uFEFF${[head, ...rows].map((row) => row.map(quote).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${csvLines([head, ...rows])}`;
 };
-
-/**
- * Excel runs text that begins like a formula (CWE-1236). An apostrophe in front makes it text; plain
- * numbers, signed or not, stay what they are.
- */
-const text = (value: string): string =>
-  /^[=+\-@\t\r]/.test(value) && !/^[+-]?\d+(?:\.\d+)?$/.test(value) ? `'${value}` : value;
-
-const quote = (value: string): string =>
-  /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;

@@ -1,4 +1,4 @@
-import type { Cell, CellStatus, Severity } from '@gongkai/annual-report';
+import type { CellStatus } from './report.ts';
 
 /** How a value was got, in a word and in a sentence. */
 export const statusWords: Readonly<Record<CellStatus, { readonly name: string; readonly meaning: string }>> =
@@ -12,17 +12,3 @@ export const statusWords: Readonly<Record<CellStatus, { readonly name: string; r
     recognised: { name: '识别', meaning: '从扫描图像中识别得来，请对照原件' },
     unreadable: { name: '读不准', meaning: '有内容，但不能确定是哪个数字' },
   };
-
-export const severityWords: Readonly<Record<Severity, { readonly name: string; readonly sign: string }>> = {
-  error: { name: '错误', sign: '✖' },
-  warning: { name: '警告', sign: '▲' },
-  notice: { name: '提示', sign: '●' },
-};
-
-/** A figure for the screen: thousands separated, the printed unit behind it. */
-export const showValue = ({ value, unit }: Pick<Cell, 'value' | 'unit'>): string => {
-  if (value === null) return '';
-  const [whole = '', fraction] = value.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${grouped}${fraction === undefined ? '' : `.${fraction}`}${unit && unit !== '件' ? ` ${unit}` : ''}`;
-};
