@@ -61,6 +61,25 @@ const fixtures: Readonly<Record<string, AgenciesFixture>> = {
     passing: [{ agency: water }, { agency: water, year: 2022 }],
     says: /安平市水利局 2023 年度的报告有 2 份/,
   },
+  'agencies.otherYear': {
+    parent,
+    failing: [{ agency: water, year: 2022 }, { agency: forest }],
+    passing: [{ agency: water }, { agency: forest }],
+    says: /安平市水利局给出的却是 2022 年度的报告，没有计入比较/,
+  },
+  'agencies.parentAmongChildren': {
+    parent: { ...parent, cells: received(4) },
+    failing: [
+      { ...parent, cells: received(4) },
+      { agency: water, cells: received(4) },
+    ],
+    // The government's own organ, which is a part of the sum.
+    passing: [
+      { ...parent, cells: received(1) },
+      { agency: water, cells: received(3) },
+    ],
+    says: /就是安平市人民政府的汇总报告本身/,
+  },
   'agencies.sameFigures': {
     parent: { ...parent, cells: { 'requests.received.total': null } },
     failing: [
@@ -135,6 +154,27 @@ test('a child given twice is counted once', () => {
 test('a cell that one child does not state is not added up', () => {
   const unread = { 'requests.received.total': { value: null, raw: '?', status: 'unreadable' } } as const;
   assert.deepEqual(sums(1, { agency: water, cells: received(4) }, { agency: forest, cells: unread }), []);
+});
+
+test('a child whose figures are all that the parent lacks is named as left out', () => {
+  const cells = { 'requests.received': [3, 1, 0, 0, 0, 0, 4] } as const;
+  const [finding] = checkAgencies(
+    buildReport({ ...parent, cells: { 'requests.received': [5, 0, 0, 0, 0, 0, 5] } }),
+    [
+      buildReport({ agency: water, cells: { 'requests.received': [5, 0, 0, 0, 0, 0, 5] } }),
+      buildReport({ agency: forest, cells }),
+    ],
+  );
+  assert.match(finding?.message ?? '', /相差的正好是安平市林业局的数量，汇总时可能漏了这份报告/);
+});
+
+test('a child that gave its fees in yuan is named', () => {
+  const fee = (amount: string) => ({ 'proactive.20-8.charges.amount': amount });
+  const [finding] = checkAgencies(buildReport({ ...parent, cells: fee('35') }), [
+    buildReport({ agency: water, cells: fee('300000') }),
+    buildReport({ agency: forest, cells: fee('5') }),
+  ]);
+  assert.match(finding?.message ?? '', /安平市水利局的收费金额以元为单位填写/);
 });
 
 test('no children give nothing', () => {

@@ -25,6 +25,16 @@ interface YearsFixture {
   readonly says: RegExp;
 }
 
+const busy = {
+  'proactive.20-1.normativeDocuments': [0, 0, 24],
+  'proactive.20-5.licensing.decisions': 871,
+  'proactive.20-6.penalties.decisions': 93,
+  'proactive.20-8.charges.amount': '12.5',
+  'requests.received': [12, 0, 0, 0, 0, 0, 12],
+  'requests.disclosed': [12, 0, 0, 0, 0, 0, 12],
+  'requests.concluded': [12, 0, 0, 0, 0, 0, 12],
+} as const;
+
 const carried = [3, 0, 0, 0, 0, 0, 3] as const;
 
 const fixtures: Readonly<Record<string, YearsFixture>> = {
@@ -83,7 +93,18 @@ const fixtures: Readonly<Record<string, YearsFixture>> = {
       { year: 2022, cells: { 'proactive.20-8.charges.amount': '3936' } },
       { year: 2023, cells: { 'proactive.20-8.charges.amount': '412' } },
     ],
-    says: /相差约 10467 倍，接近一万倍，可能换了计量单位/,
+    says: /相差约 10467 倍，接近一万倍，可能换了计量单位：41200000 如以元为单位，应为 4120 万元/,
+  },
+  'years.sameFigures': {
+    failing: [
+      { year: 2022, cells: busy },
+      { year: 2023, cells: busy },
+    ],
+    passing: [
+      { year: 2022, cells: busy },
+      { year: 2023, cells: { ...busy, 'proactive.20-5.licensing.decisions': 872 } },
+    ],
+    says: /与 2022 年度报告完全相同（除 0 以外共 10 格，如.*都是 24/,
   },
   'years.repeatedText': {
     failing: [
@@ -106,13 +127,16 @@ const fixtures: Readonly<Record<string, YearsFixture>> = {
   },
 };
 
+// Their fixtures are of the grave kind.
+const graver: ReadonlySet<string> = new Set(['years.repeatedText', 'years.magnitudeJump']);
+
 for (const { id, severity } of yearsRules) {
   const fixture = fixtures[id];
   test(`${id} finds its fault between two years`, () => {
     assert.ok(fixture, 'no fixture');
     const finding = only(years(...fixture.failing).filter(({ rule }) => rule === id));
     assert.match(finding.message, fixture.says);
-    assert.equal(finding.severity, id === 'years.repeatedText' ? 'warning' : severity);
+    assert.equal(finding.severity, graver.has(id) ? 'warning' : severity);
     assert.ok(finding.places.every(({ report, value }) => report !== undefined || value !== null));
   });
 

@@ -1,6 +1,6 @@
 import type { Report } from '../report.ts';
 import { describeAgency } from './agency-kind.ts';
-import { isSameAgency } from './same-agency.ts';
+import { isSameAgency, settle } from './same-agency.ts';
 
 /** All that grouping looks at. */
 type Named = Pick<Report, 'agency' | 'year'>;
@@ -15,10 +15,7 @@ export interface ReportGroup<Item extends Named = Report> {
 const byYear = (a: Named, b: Named): number => (a.year ?? Infinity) - (b.year ?? Infinity) || 0;
 
 /** Names that may be one agency end alike (`isSameAgency`); only those are compared with each other. */
-const ending = (name: string): string =>
-  describeAgency(name)
-    .name.replace(/办事处$/u, '')
-    .slice(-2);
+const ending = (name: string): string => settle(describeAgency(name)).slice(-2);
 
 const alike = (names: readonly string[]): ReadonlyMap<string, readonly string[]> => {
   const byEnding = new Map<string, string[]>();

@@ -213,6 +213,11 @@ export const reportFixtures: Readonly<Record<string, ReportFixture>> = {
       sections: { overview: '2023年，我局公开政府信息30条。2022年同比为20条。2024年，我局将继续努力。' },
     },
   },
+  'years.planYear': {
+    failing: { sections: { problems: '解读形式单一。2023年，我局将进一步丰富解读形式。' } },
+    says: /应当是 2024 年及以后/,
+    passing: { sections: { problems: '2023年，我局将公开纳入考核，但仍有不足。2024年，我局将继续改进。' } },
+  },
   'competence.regulations': {
     failing: { agency: '青石县柳河镇人民政府', cells: { 'proactive.20-1.regulations': [1, 0, 1] } },
     says: /乡镇人民政府，没有规章制定权（立法法第九十一条、第九十三条）/,
@@ -225,12 +230,12 @@ export const reportFixtures: Readonly<Record<string, ReportFixture>> = {
   },
   'dates.publishedLate': {
     failing: { published: '2024-02-15' },
-    says: /晚于规定的 2024 年 1 月 31 日/,
+    says: /晚于规定的 2024年1月31日/,
     passing: { agency: '安平市人民政府', published: '2024-03-31' },
   },
   'dates.publishedYear': {
     failing: { published: '2025-01-20' },
-    says: /报告年度是 2023，发布日期却是 2025-01-20/,
+    says: /报告年度是 2023，发布日期却是 2025年1月20日/,
     passing: { published: '2024-01-20' },
   },
   'dates.publishedInFuture': {
@@ -241,7 +246,7 @@ export const reportFixtures: Readonly<Record<string, ReportFixture>> = {
   },
   'dates.period': {
     failing: { preamble: ['本报告统计期限自2022年1月1日至2022年12月31日。联系电话见网站。'] },
-    says: /统计期限写的是 2022-01-01 至 2022-12-31，与 2023 年度不符/,
+    says: /统计期限写的是 2022年1月1日至2022年12月31日，与报告年度 2023 年不符/,
     passing: { preamble: ['统计期限自2023年1月1日起至12月31日止。3月1日至4月1日开展了联系群众活动。'] },
   },
   'dates.periodMissing': {

@@ -1,6 +1,8 @@
 import { copiedText } from './agencies/copied-text.ts';
 import { doubled } from './agencies/doubled.ts';
 import { missing } from './agencies/missing.ts';
+import { otherYear } from './agencies/other-year.ts';
+import { parentAmongChildren } from './agencies/parent-among-children.ts';
 import { sameFigures } from './agencies/same-figures.ts';
 import { sum } from './agencies/sum.ts';
 import { regulations } from './competence/regulations.ts';
@@ -46,8 +48,10 @@ import { inForce } from './years/in-force.ts';
 import { magnitudeJump } from './years/magnitude-jump.ts';
 import { otherAgencyName } from './years/other-agency-name.ts';
 import { pendingCases } from './years/pending-cases.ts';
+import { planYear } from './years/plan-year.ts';
 import { previousItems } from './years/previous-items.ts';
 import { repeatedText } from './years/repeated-text.ts';
+import { sameFigures as sameFiguresAsLastYear } from './years/same-figures.ts';
 import { sameYearTwice } from './years/same-year-twice.ts';
 import { staleYear } from './years/stale-year.ts';
 
@@ -88,6 +92,7 @@ export const reportRules: readonly ReportRule[] = [
   ...narrativeRules.map(onClaims),
   otherAgencyName,
   staleYear,
+  planYear,
   regulations,
   publishedBeforeEnd,
   publishedLate,
@@ -107,11 +112,20 @@ export const yearsRules: readonly YearsRule[] = [
   previousItems,
   pendingCases,
   magnitudeJump,
+  sameFiguresAsLastYear,
   repeatedText,
 ];
 
 /** Rules over a parent and its children. */
-export const agenciesRules: readonly AgenciesRule[] = [sum, missing, doubled, sameFigures, copiedText];
+export const agenciesRules: readonly AgenciesRule[] = [
+  sum,
+  missing,
+  doubled,
+  otherYear,
+  parentAmongChildren,
+  sameFigures,
+  copiedText,
+];
 
 /** All rules there are. */
 export const rules: readonly RuleHead[] = [...reportRules, ...yearsRules, ...agenciesRules];

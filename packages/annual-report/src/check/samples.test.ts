@@ -39,9 +39,14 @@ const expected: Readonly<Record<string, readonly Expected[]>> = {
     ['form.sectionEmpty', 'warning', /六、其他需要报告的事项/],
   ],
   '001': [
-    ['sums.requestBalance', 'error', /本机关不掌握/, 'requests.unavailable.notHeld.total'],
     [
-      'sums.requestBalance',
+      'sums.requestRow',
+      'error',
+      /本机关不掌握.*总计为 0，六类申请人之和为 2/,
+      'requests.unavailable.notHeld.total',
+    ],
+    [
+      'sums.requestOutcomes',
       'error',
       /“（七）总计”为 0，（一）至（六）各行之和为 2/,
       'requests.concluded.total',
@@ -60,7 +65,7 @@ const expected: Readonly<Record<string, readonly Expected[]>> = {
     ['form.markInCell', 'warning', /\\/, 'proactive.20-6.coercion.previousItems'],
     ['form.surplusFigure', 'warning', /数字比表格的列多/],
   ],
-  '004': [['dates.publishedLate', 'warning', /2022-02-15/]],
+  '004': [['dates.publishedLate', 'warning', /2022年2月15日/]],
 };
 
 for (const [number, list] of Object.entries(expected))

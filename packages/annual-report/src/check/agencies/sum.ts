@@ -1,27 +1,22 @@
 import { sum as add, compare, type Decimal, subtract } from '../../decimal.ts';
-import type { CellId } from '../../form/form.ts';
 import { cellEvidence } from '../evidence.ts';
 import type { AgencyFacts, PlacedReport } from '../facts.ts';
 import { nameCell } from '../name-cell.ts';
 import type { AgenciesRule, FindingDraft } from '../rule.ts';
 import { isSameAgency } from '../same-agency.ts';
 import { countsAs } from '../sums/check-relation.ts';
+import { type Difference, explainDifference } from './explain-difference.ts';
+import { parentAmong } from './parent-among-children.ts';
 
-interface Difference {
-  readonly id: CellId;
-  readonly parent: Decimal;
-  readonly children: Decimal;
-  /** parent − children */
-  readonly difference: Decimal;
-}
-
-/** The children that the parent's figures are made of: of its own year, one for each agency. */
-const countedChildren = ({ parent, children }: AgencyFacts): readonly PlacedReport[] => {
+/** The children that the parent's figures are made of: of its own year, one for each agency, not the parent itself. */
+const countedChildren = (facts: AgencyFacts): readonly PlacedReport[] => {
+  const { parent, children } = facts;
+  const itself = parentAmong(facts);
   const year = parent.facts.report.year;
   const counted: PlacedReport[] = [];
   for (const child of children) {
     const { agency, year: own } = child.facts.report;
-    if (year !== null && own !== null && own !== year) continue;
+    if (itself.includes(child) || (year !== null && own !== null && own !== year)) continue;
     // A report given twice counts once; agencies.doubled says so.
     if (counted.some(({ facts }) => agency !== null && facts.report.agency === agency)) continue;
     counted.push(child);
@@ -48,11 +43,11 @@ const differencesOf = (parent: PlacedReport, children: readonly PlacedReport[]):
   return differences;
 };
 
-const mostListed = 12;
+const mostListed = 6;
 
 const draft = (
   { parent }: AgencyFacts,
-  count: number,
+  children: readonly PlacedReport[],
   differences: readonly Difference[],
   reading: string,
 ): FindingDraft => {
@@ -60,9 +55,9 @@ const draft = (
   const list = differences
     .slice(0, mostListed)
     .map((one) => `${nameCell(one.id)} ${one.parent}，下级之和 ${one.children}，相差 ${one.difference}`);
-  const more = differences.length > mostListed ? `等 ${differences.length} 格` : '';
+  const more = differences.length > mostListed ? `；共 ${differences.length} 格` : '';
   return {
-    message: `汇总报告与 ${count} 份下级报告之和不一致（${reading}）：${list.join('；')}${more}。`,
+    message: `汇总报告与 ${children.length} 份下级报告之和不一致（${reading}）：${list.join('；')}${more}。${explainDifference(children, differences)}`,
     cells: differences.map(({ id }) => id),
     places: differences.flatMap((one) => [
       cellEvidence(parent.facts.report, one.id, 0),
@@ -95,17 +90,16 @@ export const sum: AgenciesRule = {
     const differences = differencesOf(facts.parent, children);
     const less = differences.filter(({ difference }) => difference.startsWith('-'));
     const more = differences.filter(({ difference }) => compare(difference, '0') > 0);
-    if (less.length > 0)
-      yield draft(facts, children.length, less, '汇总数小于下级之和，不论是否包括本机关都不成立');
+    if (less.length > 0) yield draft(facts, children, less, '汇总数小于下级之和，不论是否包括本机关都不成立');
     if (more.length > 0)
       yield {
         ...draft(
           facts,
-          children.length,
+          children,
           more,
           own
             ? '下级报告中已包括本机关'
-            : '汇总数大于下级之和；没有给出本机关自己的报告，差额可能是本机关的数量',
+            : '汇总数大于下级之和；没有给出本机关自己的报告，差额可能是本机关的数量，也可能还缺下级的报告',
         ),
         severity: own ? 'warning' : 'notice',
       };

@@ -1,5 +1,5 @@
 import { compare } from '../../decimal.ts';
-import type { AgencyKind } from '../agency-kind.ts';
+import type { Agency, AgencyKind } from '../agency-kind.ts';
 import { cellEvidence } from '../evidence.ts';
 import { nameCell } from '../name-cell.ts';
 import type { ReportRule } from '../rule.ts';
@@ -9,9 +9,19 @@ const withoutPower: Readonly<Partial<Record<AgencyKind, string>>> = {
   countyGovernment: '县级人民政府',
   townshipGovernment: '乡镇人民政府',
   subDistrict: '街道办事处',
-  department: '地方人民政府的部门',
+  department: '地方部门',
   branch: '派出机构',
   zone: '开发区管理机构',
+};
+
+/**
+ * Disclosing rules that others made is allowed; only making them is not. The columns of the 2021 form count an
+ * organ's own rules, yet a department may mean those it looks after. A general office (办公室) often reports for
+ * its government, and some zones have powers of their own: a person must look.
+ */
+const isClear = ({ kind, name }: Agency, made: boolean, modern: boolean): boolean => {
+  if (kind === 'zone' || /政府办公[室厅]$/u.test(name)) return false;
+  return made || (modern && kind !== 'department');
 };
 
 export const regulations: ReportRule = {
@@ -30,17 +40,14 @@ export const regulations: ReportRule = {
     if (cells.length === 0) return;
     const list = cells.map((id) => `${nameCell(id)} ${report.cells.get(id)?.value}`).join('、');
     const made = cells.some((id) => /\.(?:made|issued)$/u.test(id));
+    const modern = report.tables['proactive.20-1']?.form === '2021';
     yield {
       message: `${agency.name}是${who}，没有规章制定权（立法法第九十一条、第九十三条），却填报了${list}；可能把规范性文件或转发的规章填在了这里。`,
       cells,
       places: cells.map((id) => cellEvidence(report, id)),
       expected: '0',
       found: report.cells.get(cells[0] ?? '')?.value ?? null,
-      // Disclosing rules that others made is allowed; only making them is not. A general office (办公室) often
-      // reports for its government, and some zones have powers of their own: a person must look.
-      ...(made && agency.kind !== 'zone' && !/政府办公[室厅]$/u.test(agency.name)
-        ? {}
-        : { severity: 'warning' as const }),
+      ...(isClear(agency, made, modern) ? {} : { severity: 'warning' as const }),
     };
   },
 };

@@ -7,11 +7,11 @@ export const feeStatement: ReportRule = {
   source:
     '国办公开办函〔2021〕30号所附格式第六部分：应当报告依据《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）收取信息处理费的情况；没有收取的，也要写明。',
   severity: 'warning',
-  // The measure was issued on 2020-11-17; reports for earlier years cannot speak of it.
-  years: [2020, null],
+  // The measure is in force since 2021-01-01; reports for earlier years cannot speak of it.
+  years: [2021, null],
   *check({ report, paragraphs, text }) {
     if (paragraphs.length === 0) return;
-    if (/处理费|收费|费用/u.test(text.replaceAll('行政事业性收费', ''))) return;
+    if (/处理费|收费|费用|109\s*号/u.test(text.replaceAll('行政事业性收费', ''))) return;
     const other = report.sections.find(({ id }) => id === 'other');
     yield {
       message: '“六、其他需要报告的事项”没有报告信息处理费的收取情况；没有收取的，也应当写明。',

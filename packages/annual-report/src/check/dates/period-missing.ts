@@ -13,6 +13,8 @@ export const periodMissing: ReportRule = {
     if (/统计期限|统计时限|统计时间|统计周期|统计起止|统计区间|统计期|报告期/u.test(text)) return;
     if (findPeriods(paragraphs).some(({ from, to }) => from.endsWith('-01-01') && to.endsWith('-12-31')))
       return;
+    // 截至2023年12月31日, of the data: the year's end says it all.
+    if (/(?:数据|统计|报告)[^。]{0,16}截(?:至|止)[^。]{0,6}(?:\d{4}年)?(?:12月31日|年底)/u.test(text)) return;
     const year = report.year ?? '×';
     yield {
       message: `报告没有写明统计期限（${year} 年 1 月 1 日至 12 月 31 日）。`,

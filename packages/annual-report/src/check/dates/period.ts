@@ -1,6 +1,7 @@
 import { quoteEvidence } from '../evidence.ts';
 import type { ReportRule } from '../rule.ts';
 import { findPeriods } from './find-dates.ts';
+import { dayInWords } from './in-words.ts';
 
 /** Words that say that a span is the report's own period, not some campaign's. */
 const isStatement = (text: string): boolean =>
@@ -25,8 +26,11 @@ export const period: ReportRule = {
       if (!isStatement(paragraph.text) || (stated.from === from && stated.to === to)) continue;
       // Some other span may share the paragraph: blame only the one right behind the statement's words.
       if (!isStatement(paragraph.text.slice(Math.max(0, start - 24), start))) continue;
+      // The period is right and the year in the title is not: both are possible where the period is a whole year.
+      const wholeYear = stated.from.endsWith('-01-01') && stated.to.endsWith('-12-31');
+      const otherwise = wholeYear ? '；如统计期限无误，则是报告标题的年度有误' : '';
       yield {
-        message: `统计期限写的是 ${stated.from} 至 ${stated.to}，与 ${report.year} 年度不符，应为 ${from} 至 ${to}。`,
+        message: `统计期限写的是 ${dayInWords(stated.from)}至${dayInWords(stated.to)}，与报告年度 ${report.year} 年不符，应为 ${dayInWords(from)}至${dayInWords(to)}${otherwise}。`,
         places: [quoteEvidence(paragraph, start, end)],
         expected: `${from} 至 ${to}`,
         found: `${stated.from} 至 ${stated.to}`,

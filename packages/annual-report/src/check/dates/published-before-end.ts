@@ -1,4 +1,5 @@
 import type { ReportRule } from '../rule.ts';
+import { dayInWords } from './in-words.ts';
 
 export const publishedBeforeEnd: ReportRule = {
   id: 'dates.publishedBeforeEnd',
@@ -10,7 +11,7 @@ export const publishedBeforeEnd: ReportRule = {
   *check({ report: { year, published } }) {
     if (year === null || published === null || published >= `${year + 1}-01-01`) return;
     yield {
-      message: `报告的发布日期是 ${published}，${year} 年度尚未结束，全年数据不可能已经产生；请核对发布日期或报告年度。`,
+      message: `报告的发布日期是 ${dayInWords(published)}，${year} 年度尚未结束，全年数据不可能已经产生；请核对发布日期或报告年度。`,
       places: [{ what: '发布日期', value: published, place: null }],
       expected: `${year + 1}-01-01 以后`,
       found: published,

@@ -1,4 +1,5 @@
 import type { ReportRule } from '../rule.ts';
+import { dayInWords } from './in-words.ts';
 
 export const publishedInFuture: ReportRule = {
   id: 'dates.publishedInFuture',
@@ -9,7 +10,7 @@ export const publishedInFuture: ReportRule = {
   *check({ report: { published }, options: { today } }) {
     if (published === null || today === undefined || published <= today) return;
     yield {
-      message: `报告的发布日期是 ${published}，晚于今天（${today}）。`,
+      message: `报告的发布日期是 ${dayInWords(published)}，晚于今天（${dayInWords(today)}）。`,
       places: [{ what: '发布日期', value: published, place: null }],
       expected: `不晚于 ${today}`,
       found: published,

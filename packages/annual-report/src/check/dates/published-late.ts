@@ -1,16 +1,12 @@
 import type { AgencyKind } from '../agency-kind.ts';
 import type { CheckOptions, ReportRule } from '../rule.ts';
+import { dayInWords } from './in-words.ts';
 
 const departments: ReadonlySet<AgencyKind> = new Set(['nationalDepartment', 'department', 'branch']);
 
 /** Townships, sub-districts and zones have no deadline of their own in 第四十九条: the later one is applied. */
 const deadlineOf = (kind: AgencyKind, { departmentDeadline, governmentDeadline }: CheckOptions): string =>
   departments.has(kind) ? departmentDeadline : governmentDeadline;
-
-const inWords = (day: string): string => {
-  const [month, date] = day.split('-').map(Number);
-  return `${month} 月 ${date} 日`;
-};
 
 export const publishedLate: ReportRule = {
   id: 'dates.publishedLate',
@@ -22,12 +18,11 @@ export const publishedLate: ReportRule = {
   years: [2019, null],
   *check({ report: { year, published }, agency, options }) {
     if (year === null || published === null) return;
-    const day = deadlineOf(agency.kind, options);
-    const deadline = `${year + 1}-${day}`;
+    const deadline = `${year + 1}-${deadlineOf(agency.kind, options)}`;
     // Beyond the next year it is rather the year that is wrong: dates.publishedYear.
     if (published <= deadline || published >= `${year + 2}-01-01`) return;
     yield {
-      message: `报告的发布日期是 ${published}，晚于规定的 ${year + 1} 年 ${inWords(day)}。`,
+      message: `报告的发布日期是 ${dayInWords(published)}，晚于规定的 ${dayInWords(deadline)}。`,
       places: [{ what: '发布日期', value: published, place: null }],
       expected: `不晚于 ${deadline}`,
       found: published,

@@ -1,4 +1,5 @@
 import type { ReportRule } from '../rule.ts';
+import { dayInWords } from './in-words.ts';
 
 export const publishedYear: ReportRule = {
   id: 'dates.publishedYear',
@@ -10,7 +11,7 @@ export const publishedYear: ReportRule = {
   *check({ report: { year, published } }) {
     if (year === null || published === null || published < `${year + 2}-01-01`) return;
     yield {
-      message: `报告年度是 ${year}，发布日期却是 ${published}；请核对报告年度，或是否补发、改版后重新发布。`,
+      message: `报告年度是 ${year}，发布日期却是 ${dayInWords(published)}；请核对报告年度，或是否补发、改版后重新发布。`,
       places: [{ what: '发布日期', value: published, place: null }],
       expected: `${year + 1} 年`,
       found: published,

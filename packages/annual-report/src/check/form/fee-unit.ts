@@ -1,5 +1,5 @@
 import { compare, type Decimal, multiply, toDecimal } from '../../decimal.ts';
-import type { AgencyKind } from '../agency-kind.ts';
+import type { Agency, AgencyKind } from '../agency-kind.ts';
 import { cellEvidence, quoteEvidence } from '../evidence.ts';
 import type { Facts } from '../facts.ts';
 import type { Evidence, ReportRule } from '../rule.ts';
@@ -8,19 +8,29 @@ const amount = 'proactive.20-8.charges.amount';
 
 /**
  * 万元 a year beyond which an amount can only be 元: several times the largest fee income of such an organ.
- * Huai'an, a city of 4.5 million, reports 96171.6.
+ * The whole country takes some 40,000,000; Huai'an, a city of 4.5 million, reports 96171.6.
  */
 const most: Readonly<Record<AgencyKind, Decimal>> = {
-  nationalDepartment: '100000000',
-  provincialGovernment: '20000000',
-  cityGovernment: '5000000',
-  countyGovernment: '500000',
-  townshipGovernment: '20000',
-  subDistrict: '20000',
-  department: '5000000',
-  branch: '100000',
-  zone: '500000',
-  unknown: '20000000',
+  nationalDepartment: '40000000',
+  provincialGovernment: '8000000',
+  cityGovernment: '2000000',
+  countyGovernment: '300000',
+  townshipGovernment: '5000',
+  subDistrict: '5000',
+  department: '1000000',
+  branch: '50000',
+  zone: '300000',
+  unknown: '8000000',
+};
+
+/** A department collects no more than the government it belongs to; its level shows in the places of its name. */
+const limitOf = ({ kind, name, places }: Agency): Decimal => {
+  if (kind !== 'department') return most[kind];
+  const place = places.at(-1) ?? '';
+  if (/厅/u.test(name) || /(?:省|自治区)$/u.test(place) || /^(?:北京|天津|上海|重庆)市$/u.test(place))
+    return most.department;
+  if (/[县区旗]$/u.test(place) || (places.length > 1 && place.endsWith('市'))) return '100000';
+  return place.endsWith('市') || /[州盟]$/u.test(place) ? '500000' : most.department;
 };
 
 /** An amount of fee income in 元 in the narrative, with the same digits as the cell. */
@@ -49,14 +59,14 @@ export const feeUnit: ReportRule = {
     if (!cell || !value || compare(value, '0') <= 0) return;
     const inCell = cell.unit === '元';
     const quoted = inCell ? null : inYuan(facts, value);
-    const tooLarge = compare(value, most[agency.kind]) > 0;
+    const tooLarge = compare(value, limitOf(agency)) > 0;
     if (!inCell && !quoted && !tooLarge) return;
+    const expected = multiply(value, '0.0001');
     const reason = inCell
       ? `格内写的单位是元（${cell.raw}）`
       : quoted
         ? `正文写的是 ${value} 元`
         : `按万元计相当于 ${multiply(value, '0.0001')} 亿元，超出同类机关可能的收费规模`;
-    const expected = multiply(value, '0.0001');
     yield {
       message: `表二“行政事业性收费”本年收费金额以万元为单位，填的是 ${value}：${reason}，可能误以元为单位；如是，应为 ${expected} 万元。`,
       cells: [amount],

@@ -1,3 +1,4 @@
+import { toDecimal } from '../../decimal.ts';
 import { cellEvidence } from '../evidence.ts';
 import { nameCell } from '../name-cell.ts';
 import type { ReportRule } from '../rule.ts';
@@ -12,12 +13,15 @@ export const leadingZero: ReportRule = {
     for (const [{ id }, { value, raw, status }] of numbers) {
       // Digits that ran together are the file's fault, not a figure written so.
       if (status === 'solved' || status === 'byArithmetic') continue;
-      if (value === null || !/^[+-]?0\d/u.test(raw.normalize('NFKC').trim())) continue;
+      const digits = raw.normalize('NFKC').trim();
+      if (!/^[+-]?0\d/u.test(digits)) continue;
+      // The reader takes no side on 020; a cell of its own with a number of at most four digits is still one figure.
+      if (value === null && !(status === 'unreadable' && /^0\d{1,3}$/u.test(digits))) continue;
       yield {
         message: `${nameCell(id)}填的是“${raw}”，数字前有多余的 0，请核对是否错位。`,
         cells: [id],
         places: [cellEvidence(report, id)],
-        expected: value,
+        expected: value ?? toDecimal(digits),
         found: raw,
       };
     }

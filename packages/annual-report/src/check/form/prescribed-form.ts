@@ -8,7 +8,7 @@ export const prescribedForm: ReportRule = {
   title: '使用报告年度规定的格式',
   source:
     '2019、2020 年度适用国办公开办函〔2019〕60号所附格式；2021 年度起适用国办公开办函〔2021〕30号所附格式。',
-  severity: 'warning',
+  severity: 'error',
   years: [2019, null],
   *check({ report }) {
     if (report.year === null) return;
@@ -20,6 +20,8 @@ export const prescribedForm: ReportRule = {
       places: [{ what: '表格格式', value: getForm(used).instrument, place: null }],
       expected: getForm(wanted).instrument,
       found: getForm(used).instrument,
+      // A report of 2019 or 2020 on the later form was rather published again than filled in wrongly.
+      ...(wanted === '2019' ? { severity: 'warning' as const } : {}),
     };
   },
 };

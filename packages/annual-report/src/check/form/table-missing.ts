@@ -1,3 +1,4 @@
+import type { Form, Table } from '../../form/form.ts';
 import { getForm, prescribedForm } from '../../form/forms.ts';
 import type { ProblemCode } from '../../problem.ts';
 import { nameTable } from '../name-cell.ts';
@@ -9,6 +10,22 @@ const unreadable: ReadonlySet<ProblemCode> = new Set([
   'scan.noRecogniser',
   'file.noText',
 ]);
+
+/** 表二 as a whole where no part of it is there; otherwise part by part. */
+const nameMissing = (form: Form, missing: readonly Table[]): string => {
+  const inTwo = ({ id }: Table): boolean => id.startsWith('proactive.');
+  const whole = form.tables.filter(inTwo).every((table) => missing.includes(table));
+  return [
+    ...(whole ? ['表二（主动公开政府信息情况）'] : []),
+    ...missing
+      .filter((table) => !(whole && inTwo(table)))
+      .map((table) =>
+        inTwo(table)
+          ? `表二“${table.title}”`
+          : `${nameTable(table.id)}（${table.title.replace(/^.、/, '')}）`,
+      ),
+  ].join('、');
+};
 
 export const tableMissing: ReportRule = {
   id: 'form.tableMissing',
@@ -23,9 +40,7 @@ export const tableMissing: ReportRule = {
     const form = getForm(report.form ?? prescribedForm(report.year ?? 2021));
     const missing = form.tables.filter(({ id }) => !report.tables[id]?.found);
     if (missing.length === 0) return;
-    const list = missing
-      .map(({ id, title }) => `${nameTable(id)}（${title.replace(/^.、/, '')}）`)
-      .join('、');
+    const list = nameMissing(form, missing);
     yield {
       message:
         missing.length === form.tables.length

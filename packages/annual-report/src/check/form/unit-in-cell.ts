@@ -12,6 +12,8 @@ export const unitInCell: ReportRule = {
   *check({ report, numbers }) {
     for (const [{ id, column }, { value, unit, raw }] of numbers) {
       if (value === null || unit === undefined) continue;
+      // form.feeUnit converts an amount in 元 where 万元 is asked for.
+      if (unit === '元' && column.unit === '万元') continue;
       const converted =
         unit.startsWith('万') && column.unit === '元'
           ? `，即 ${multiply(value, '10000')} 元，与以元为单位的报告比较时须换算`

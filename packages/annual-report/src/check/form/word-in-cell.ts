@@ -3,6 +3,10 @@ import { nameCell } from '../name-cell.ts';
 import type { ReportRule } from '../rule.ts';
 import { isNoneMark } from '../sums/check-relation.ts';
 
+/** 二十, 312余, 20+3, O: somebody wrote this into the cell; digits that ran together are the file's doing. */
+const isWritten = (raw: string): boolean =>
+  raw.length <= 12 && /[〇零一二三四五六七八九十百千万余多约近左右A-Za-z＋+]/u.test(raw);
+
 export const wordInCell: ReportRule = {
   id: 'form.wordInCell',
   family: 'form',
@@ -10,18 +14,23 @@ export const wordInCell: ReportRule = {
   source: '国办公开办函〔2019〕60号、〔2021〕30号所附格式：各格填报数量或金额；“增/减”须写出数量。',
   severity: 'error',
   *check({ report, numbers }) {
+    // Characters recognised from a picture are the recogniser's, not the report's.
+    const scanned = numbers.some(([, { status }]) => status === 'recognised');
     for (const [{ id, column }, { value, status, raw }] of numbers) {
-      if (value !== null || status !== 'printed' || raw === '' || isNoneMark(raw)) continue;
+      if (value !== null || raw === '' || isNoneMark(raw)) continue;
+      const unclear = status === 'unreadable';
+      if (status !== 'printed' && !(unclear && !scanned && isWritten(raw))) continue;
       const advice =
         column.id === 'change' && /^[增减加少升降+-]+$/u.test(raw)
           ? '，没有写出增减的数量；减少用负数表示'
-          : '，不是数字';
+          : '，不是阿拉伯数字，应当填写确切的数字';
       yield {
         message: `${nameCell(id)}填的是“${raw}”${advice}。`,
         cells: [id],
         places: [cellEvidence(report, id)],
         expected: '数字',
         found: raw,
+        ...(unclear ? { severity: 'warning' as const } : {}),
       };
     }
   },

@@ -8,6 +8,7 @@ import {
   type System,
   systemOf,
 } from './explain.ts';
+import { explainByRows } from './explain-rows.ts';
 
 /** Failing relations with a common cause, and all that could be the cause (none: nothing simple explains them). */
 export interface Diagnosis {
@@ -70,6 +71,12 @@ const pairsFor = (system: System, failing: readonly string[]): readonly Hypothes
   return pairs.length <= mostPairs ? pairs : [];
 };
 
+/** What no single cell explains: two cells, or else one whole row. */
+const severalFor = (system: System, failing: readonly string[]): readonly Hypothesis[] => {
+  const pairs = pairsFor(system, failing);
+  return pairs.length > 0 ? pairs : explainByRows(system, failing);
+};
+
 const explain = (system: System, failing: readonly string[]): readonly Group[] => {
   const candidates = strongest([...explainBySingles(system, failing), ...explainByTotals(system)]);
   const groups = group(failing, candidates).map((members): Group => {
@@ -78,11 +85,11 @@ const explain = (system: System, failing: readonly string[]): readonly Group[] =
   });
   const explained = groups.filter(({ complete }) => complete);
   if (explained.length === groups.length) return groups;
-  // What no single cell explains may have a common cause in two cells; first all failures, then the rest alone.
-  const whole = pairsFor(system, failing);
+  // What no single cell explains may have a common cause in several; first all failures, then the rest alone.
+  const whole = severalFor(system, failing);
   if (whole.length > 0) return [{ members: failing, hypotheses: whole, complete: true }];
   const open = groups.filter(({ complete }) => !complete).flatMap(({ members }) => members);
-  const rest = open.length < failing.length ? pairsFor(system, open) : [];
+  const rest = open.length < failing.length ? severalFor(system, open) : [];
   if (rest.length > 0) return [...explained, { members: open, hypotheses: rest, complete: true }];
   const partial = candidates.filter(({ heals }) => heals.some((id) => open.includes(id)));
   return [...explained, { members: open, hypotheses: partial, complete: false }];

@@ -7,7 +7,7 @@ import { type CheckedRelation, countsAs } from './check-relation.ts';
 
 /** A set of corrections and the failing relations that hold once they are made. It breaks none that hold. */
 export interface Hypothesis {
-  readonly kind: 'single' | 'pair' | 'swap' | 'totals';
+  readonly kind: 'single' | 'pair' | 'swap' | 'totals' | 'row';
   readonly corrections: readonly Correction[];
   readonly heals: readonly string[];
 }
@@ -40,16 +40,18 @@ export const systemOf = (report: Report, checked: readonly CheckedRelation[]): S
   return { report, residual, relations, of };
 };
 
-interface Change {
+/** An amount added to one cell. */
+export interface Change {
   readonly cell: CellId;
   readonly delta: Decimal;
 }
 
-const currentOf = (system: System, cell: CellId): Decimal => countsAs(system.report.cells.get(cell)) ?? '0';
+export const currentOf = (system: System, cell: CellId): Decimal =>
+  countsAs(system.report.cells.get(cell)) ?? '0';
 
 const changed = (system: System, { cell, delta }: Change): Decimal => sum([currentOf(system, cell), delta]);
 
-const correction = (system: System, change: Change): Correction => ({
+export const correction = (system: System, change: Change): Correction => ({
   cell: change.cell,
   found: system.report.cells.get(change.cell)?.value ?? null,
   value: changed(system, change),
@@ -67,7 +69,7 @@ const residualsAfter = (system: System, changes: readonly Change[]): Map<string,
 };
 
 /** The failing relations healed, or null where the changes leave or make any failure among those they touch. */
-const healedBy = (system: System, changes: readonly Change[]): readonly string[] | null => {
+export const healedBy = (system: System, changes: readonly Change[]): readonly string[] | null => {
   const healed: string[] = [];
   for (const [id, residual] of residualsAfter(system, changes)) {
     if (residual !== '0') return null;
@@ -76,10 +78,11 @@ const healedBy = (system: System, changes: readonly Change[]): readonly string[]
   return healed.length > 0 ? healed : null;
 };
 
-const deltaFor = (residual: Decimal, side: 1 | -1): Decimal => (side === 1 ? negate(residual) : residual);
+export const deltaFor = (residual: Decimal, side: 1 | -1): Decimal =>
+  side === 1 ? negate(residual) : residual;
 
 /** A count is never negative, so no value below 0 is ever proposed. */
-const possible = (system: System, change: Change): boolean =>
+export const possible = (system: System, change: Change): boolean =>
   change.delta !== '0' && compare(changed(system, change), '0') >= 0;
 
 /** The changes of one cell that heal at least one of the failing relations it is in. */

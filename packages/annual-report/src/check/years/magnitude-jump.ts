@@ -40,13 +40,17 @@ export const magnitudeJump: YearsRule = {
         const [small, large] = compare(last, found) < 0 ? [last, found] : [found, last];
         if (compare(large, least) < 0 || compare(large, multiply(small, times)) < 0) continue;
         const ratio = Math.round(Number(large) / Number(small));
-        const unit = ratio >= 3000 && ratio <= 30000 ? '，接近一万倍，可能换了计量单位（元、万元）' : '';
+        // Only amounts have a unit that can be mistaken; of counts, a jump says no more than that it is one.
+        const unit = id.endsWith('.amount') && ratio >= 3000 && ratio <= 30000;
+        const other = unit ? multiply(large, '0.0001') : null;
+        const cause = unit ? `，接近一万倍，可能换了计量单位：${large} 如以元为单位，应为 ${other} 万元` : '';
         yield {
-          message: `${nameCell(id)}：${year - 1} 年度 ${last}，${year} 年度 ${found}，相差约 ${ratio} 倍${unit}。`,
+          message: `${nameCell(id)}：${year - 1} 年度 ${last}，${year} 年度 ${found}，相差约 ${ratio} 倍${cause}。`,
           cells: [id],
           places: [evidenceIn(before, id), evidenceIn(after, id)],
-          expected: null,
+          expected: large === found ? other : null,
           found,
+          ...(unit ? { severity: 'warning' as const } : {}),
         };
       }
   },

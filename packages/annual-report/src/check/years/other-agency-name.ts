@@ -14,6 +14,12 @@ const selfNaming: readonly (readonly [cue: string, RegExp])[] = [
   ['联系', new RegExp(`(?:疑问|咨询|问题)[，,]?\\s*请(?:直接)?与${organ}(?:\\S{0,12})联系`, 'gu')],
 ];
 
+/** `2023年，市生态环境局坚持…` at the head of the overview: a department telling of itself. */
+const telling =
+  /^(?:20\d\d年(?:度|来)?(?:以来)?[，,]?)?([\p{Script=Han}]{2,16}?(?:委员会|局|厅))(?=坚持|认真|严格|始终|高度重视|按照|积极|深入|全面|切实|紧紧|扎实|以习近平)/gu;
+const opened = ['', telling] as const;
+const opensOverview = 2;
+
 const generic = /[省市县区州旗乡镇人民政府办公室厅委员会局分处管理]/gu;
 
 /** The place's name without its level, and the level: 海东|市. */
@@ -53,8 +59,11 @@ export const otherAgencyName: ReportRule = {
   severity: 'warning',
   *check({ agency, paragraphs }) {
     if (agency.name === '' || agency.kind === 'unknown') return;
+    const opening = paragraphs.filter(({ section }) => section === 'overview').slice(0, opensOverview);
+    // A government's overview may well begin with what one of its departments does.
+    const tells = agency.kind === 'department' || agency.kind === 'branch' ? new Set(opening) : new Set();
     for (const paragraph of paragraphs)
-      for (const [cue, pattern] of selfNaming) {
+      for (const [cue, pattern] of tells.has(paragraph) ? [...selfNaming, opened] : selfNaming) {
         if (!paragraph.text.includes(cue)) continue;
         for (const match of paragraph.text.matchAll(pattern)) {
           const name = match[1] ?? '';

@@ -16,6 +16,9 @@ const lookingBack = /今年|本年|当年|年报|年度报告|存在的|提出�
 const naming =
   /(?:现将|现就)[^。；\n]{0,40}?(20\d\d)\s*年(?:度)?[^。；\n]{0,40}?(?:报告|汇报|公布|公告|总结|通报)如下/gu;
 
+/** `2022年我局未收取信息处理费` in section 六: the one statement there that is of the report's own year. */
+const charging = /(20\d\d)\s*年(?:度)?[^。；\d]{0,14}(?:收取|收费|处理费)/gu;
+
 export const staleYear: ReportRule = {
   id: 'years.staleYear',
   family: 'years',
@@ -29,9 +32,12 @@ export const staleYear: ReportRule = {
     if (!earlier.some((mention) => all.includes(mention))) return;
     for (const paragraph of paragraphs) {
       const { text } = paragraph;
+      const told = new Set<number>();
       if (!earlier.some((mention) => text.includes(mention))) continue;
-      for (const [pattern, isNaming] of [[opening, false] as const, [naming, true] as const])
+      const patterns = paragraph.section === 'other' ? [opening, naming, charging] : [opening, naming];
+      for (const pattern of patterns)
         for (const match of text.matchAll(pattern)) {
+          const isNaming = pattern === naming;
           const found = Number(match[1]);
           if (found >= year || found < year - reach) continue;
           const start = match.index + match[0].indexOf(match[1] ?? '');
@@ -40,11 +46,15 @@ export const staleYear: ReportRule = {
           // The sentence speaks of both years, of a later one, or of the earlier one on purpose.
           if (legitimate.test(sentence) || sentence.includes(String(year))) continue;
           if (!isNaming && lookingBack.test(sentence)) continue;
-          if (/《[^》]*$/u.test(text.slice(0, start))) continue;
+          if (/[《〔][^》〕]*$/u.test(text.slice(0, start))) continue;
+          if (told.has(start)) continue;
+          told.add(start);
           yield {
             message: isNaming
               ? `${year} 年度报告的正文自称是 ${found} 年度的报告，可能沿用了往年的文稿。`
-              : `${year} 年度报告的正文有一句以“${found}年”开头叙述工作，可能是往年文稿留下的年份。`,
+              : pattern === charging
+                ? `${year} 年度报告在“六、其他需要报告的事项”中报告的是 ${found} 年的收费情况，可能是往年文稿留下的年份。`
+                : `${year} 年度报告的正文有一句以“${found}年”开头叙述工作，可能是往年文稿留下的年份。`,
             places: [quoteEvidence(paragraph, start, start + 4)],
             expected: String(year),
             found: String(found),
