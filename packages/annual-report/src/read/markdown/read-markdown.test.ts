@@ -92,3 +92,16 @@ test('attributes behind a heading and figures set as formulas leave only what is
     ],
   );
 });
+
+test('rows of cells that hold paragraphs are put together again where pipes stand on lines of their own', () => {
+  const row = (...cells: string[]): string => `${cells.join('\n\n| \n\n')}  \n  \n`;
+  const text = `## 二、标题\n\n${row('信息内容', '本年数')}---|---  \n  \n${['甲', '乙', '丙', '丁', '戊', '己', '庚'].map((name, at) => row(name, String(at))).join('')}\n后文**重点**。\n`;
+  const found = lines(text);
+  assert.deepEqual(found.slice(0, 4), [
+    ['text', '二、标题'],
+    ['cells', '信息内容', '本年数'],
+    ['cells', '甲', '0'],
+    ['cells', '乙', '1'],
+  ]);
+  assert.deepEqual(found.at(-1), ['text', '后文重点。']);
+});

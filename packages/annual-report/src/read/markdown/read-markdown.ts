@@ -5,6 +5,7 @@ import type { Limits } from '../options.ts';
 import { defaultLimits } from '../options.ts';
 import type { Line, Source, SourceCell } from '../source.ts';
 import { decodeText } from '../text/decode-text.ts';
+import { joinCells, jointOf } from '../text/join-cells.ts';
 import { splitLines } from '../text/read-text.ts';
 import { isRule, splitLine } from '../text/split-line.ts';
 import { inlineText } from './inline-text.ts';
@@ -108,10 +109,11 @@ export const readMarkdown = (input: Uint8Array | string, limits: Limits = defaul
   if (text.trim() === '') throw new ReadError('file.noText');
   const raw = splitLines(text.replace(/^\ufeff/, ''));
   const { metadata, used } = frontMatter(raw);
-  const lines: Line[] = [];
+  const joint = jointOf(raw);
+  const lines: Line[] = joint === null ? [] : joinCells(raw, joint).flatMap(plainCells);
   let tables = 0;
   let cells = 0;
-  for (let at = used; at < raw.length; ) {
+  for (let at = joint === null ? used : raw.length; at < raw.length; ) {
     const line = raw[at] as string;
     const block = /<table[\s>]/i.test(line)
       ? htmlTable(raw, at, tables, limits)
@@ -137,6 +139,14 @@ export const readMarkdown = (input: Uint8Array | string, limits: Limits = defaul
     recognised: false,
     problems: [],
   };
+};
+
+/** Lines put together from several: marks off each cell, and off a line of text as off any other. */
+const plainCells = (line: Line): readonly Line[] => {
+  if (line.kind === 'cells')
+    return [{ ...line, cells: line.cells.map((cell) => ({ ...cell, text: inlineText(cell.text) })) }];
+  const [cell] = line.cells;
+  return cell === undefined || cell.place.kind !== 'line' ? [line] : plainLine(cell.text, cell.place.line);
 };
 
 /** Rules and code fences are no text; everything else is a line of text or, with pipes or tabs, of cells. */

@@ -1,26 +1,33 @@
 import type { Line, SourceCell } from '../source.ts';
+import { isRule } from './split-line.ts';
 
-/** A line of nothing but tabs: what is left between two cells when both hold paragraphs of their own. */
-const joint = /^\t+$/;
-/** Some texts have a stray tab or two; a table copied this way has dozens. */
+/** What stands between two cells of a row. */
+export type Separator = '\t' | '|';
+
+/** A line of nothing but separators: what is left between two cells when both hold paragraphs of their own. */
+const joints: Readonly<Record<Separator, RegExp>> = { '\t': /^\t+$/, '|': /^ *\|[ |]*$/ };
+/** Some texts have a stray one or two; a table copied this way has dozens. */
 const enough = 8;
 /** Line breaks that a paragraph's end gives at most; a row's end gives one more and its own paragraphs' again. */
 const withinCell = 2;
 
 /**
- * Whether the text was copied from a browser out of tables whose cells hold paragraphs (as Word's do):
- * each tab between two cells then stands on a line of its own between lines without any. Where lines
- * begin with tabs, the tab is part of the line, and a line of nothing else is a blank cell.
+ * What parts the cells, where the text was copied from a browser (tabs) or converted to Markdown (pipes) out
+ * of tables whose cells hold paragraphs, as Word's do: each separator then stands on a line of its own
+ * between lines without any. Where lines begin with it, it is part of the line. Null for all other text.
  */
-export const hasJoints = (lines: readonly string[]): boolean => {
-  let joints = 0;
-  let indents = 0;
-  for (const [at, line] of lines.entries()) {
-    if (!line.startsWith('\t')) continue;
-    if (!joint.test(line)) indents += 1;
-    else if (!lines[at - 1]?.includes('\t') && !lines[at + 1]?.includes('\t')) joints += 1;
+export const jointOf = (lines: readonly string[]): Separator | null => {
+  for (const separator of ['\t', '|'] as const) {
+    let alone = 0;
+    let others = 0;
+    for (const [at, line] of lines.entries()) {
+      if (!line.startsWith(separator)) continue;
+      if (!joints[separator].test(line)) others += 1;
+      else if (!lines[at - 1]?.includes(separator) && !lines[at + 1]?.includes(separator)) alone += 1;
+    }
+    if (alone >= enough && others * 10 <= alone) return separator;
   }
-  return joints >= enough && indents * 10 <= joints;
+  return null;
 };
 
 interface Piece {
@@ -42,11 +49,14 @@ const cellOf = (pieces: readonly Piece[], line: number, column: number): SourceC
   };
 };
 
+/** Markdown's line break: converters end rows with it, and paragraphs inside a cell without. */
+const endsRow = / {2}$/;
+
 /**
  * Puts such rows together again. Empty lines tell paragraphs (up to two breaks) from rows (three and more),
  * so none is left over for a blank cell: blank cells show between their tabs.
  */
-export const joinCells = (lines: readonly string[]): readonly Line[] => {
+export const joinCells = (lines: readonly string[], separator: Separator): readonly Line[] => {
   const out: Line[] = [];
   /** The row at hand: its finished cells and the pieces of the one that is being read. */
   let cells: Piece[][] = [];
@@ -66,8 +76,9 @@ export const joinCells = (lines: readonly string[]): readonly Line[] => {
   for (const line of lines) {
     at += 1;
     breaks += 1;
+    if (separator === '|' && isRule(line)) continue;
     let start = 1;
-    for (const [index, part] of line.split('\t').entries()) {
+    for (const [index, part] of line.split(separator).entries()) {
       if (index > 0) {
         // Of several paragraphs before a row's first tab only the last is surely in the row.
         if (cells.length === 0 && pieces.length > 1) {
@@ -87,6 +98,7 @@ export const joinCells = (lines: readonly string[]): readonly Line[] => {
       }
       start += part.length + 1;
     }
+    if (separator === '|' && endsRow.test(line) && line.trim() !== '') breaks = withinCell;
   }
   close();
   return out;

@@ -161,3 +161,23 @@ test('what a browser prints at the foot and head of each page is no line of the 
   const plain = readText('2023/1/16 10:21\n1/2\nhttps://www.example.gov.cn/a/1.html\n2023/1/16 10:21');
   assert.equal(plain.lines.length, 4);
 });
+
+test('a whole page on one line is cut at its tabs or blanks, a long paragraph is not', () => {
+  const words = Array.from({ length: 300 }, (_, at) => (at % 9 === 0 ? '行政许可' : String(at)));
+  assert.equal(readText(words.join(' ')).lines.length, 300);
+  assert.equal(readText(words.join('\t')).lines.length, 300);
+  assert.equal(readText('公开工作，'.repeat(400)).lines.length, 1);
+});
+
+test('a single pipe set off by blanks parts two cells, and a blank last cell stays without a frame', () => {
+  assert.deepEqual(
+    readText('行政许可 | 12\n规章 | 1 | \n| 规章 | 1 |').lines.map((line) =>
+      line.cells.map(({ text }) => text),
+    ),
+    [
+      ['行政许可', '12'],
+      ['规章', '1', ''],
+      ['规章', '1'],
+    ],
+  );
+});

@@ -3,7 +3,7 @@ import type { Limits } from '../options.ts';
 import { defaultLimits } from '../options.ts';
 import type { Line, Source } from '../source.ts';
 import { decodeText } from './decode-text.ts';
-import { hasJoints, joinCells } from './join-cells.ts';
+import { joinCells, jointOf } from './join-cells.ts';
 import { printFurniture } from './print-furniture.ts';
 import { gridRows, joinQuoted } from './sheet-rows.ts';
 import { isRule, splitLine } from './split-line.ts';
@@ -12,6 +12,23 @@ import { isRule, splitLine } from './split-line.ts';
 const noise = /[\f\ufeff\u200b]/g;
 
 export const splitLines = (text: string): readonly string[] => text.split(/\r\n?|[\n\v\u0085\u2028\u2029]/);
+
+/** A row of the forms has sixteen cells; a line with more pieces than this is a whole document. */
+const mostInRow = 60;
+/** Characters of a line that is longer than any paragraph with blanks in it. */
+const endless = 1000;
+
+/**
+ * Some tools put a whole page on one line, its pieces parted by tabs or blanks: each is a line of its own
+ * then. Blanks part the pieces only where no sentence would stand so long without a line's end.
+ */
+const cutEndless = (line: string): readonly string[] => {
+  if (line.length < endless / 2) return [line];
+  const tabs = line.split('\t');
+  if (tabs.length > mostInRow) return tabs;
+  const words = line.split(' ');
+  return line.length > endless && words.length > mostInRow && tabs.length === 1 ? words : [line];
+};
 
 /** Counted before a cell is made of any: a file of nothing but tabs is all cells. */
 const countSeparators = (text: string): number => {
@@ -39,11 +56,12 @@ export const readText = (input: Uint8Array | string, limits: Limits = defaultLim
   if (input.length === 0) throw new ReadError('file.empty');
   const text = typeof input === 'string' ? input : decodeText(input);
   if (text.trim() === '') throw new ReadError('file.noText');
-  const raw = splitLines(text);
+  const raw = splitLines(text).flatMap(cutEndless);
   if (raw.length + countSeparators(text) > limits.cells)
     throw new ReadError('file.hostile', { detail: `超过 ${limits.cells} 个单元格` });
   const plain = raw.map((line) => line.replace(noise, ''));
-  const lines = hasJoints(plain) ? joinCells(plain) : plainLines(plain);
+  const joint = jointOf(plain);
+  const lines = joint === null ? plainLines(plain) : joinCells(plain, joint);
   return {
     format: 'text',
     lines,

@@ -58,6 +58,10 @@ const hasMergedHead = ({ cells }: Line): boolean =>
       han.test(cells.slice(at + 1).find(({ text }) => text !== '')?.text ?? ''),
   );
 
+/** A label right beside itself, or figures too: a merged cell's text written into each of its columns. */
+const repeatsItself = ({ cells }: Line): boolean =>
+  cells.some((cell, at) => cell.text.length > 3 && han.test(cell.text) && cells[at + 1]?.text === cell.text);
+
 /** Rows of a sheet keep a cell for every column, so that columns are true; fewer rows prove nothing. */
 const fewest = 3;
 
@@ -71,7 +75,7 @@ export const gridRows = (lines: readonly Line[]): readonly Line[] => {
     if (first.kind === 'cells')
       while (lines[end]?.kind === 'cells' && lines[end]?.cells.length === first.cells.length) end += 1;
     const rows = end - at >= fewest ? lines.slice(at, end).map(unquote) : [];
-    const even = rows.some(hasMergedHead);
+    const even = rows.some((line) => hasMergedHead(line) || repeatsItself(line));
     if (even) table += 1;
     for (let row = at; row < end; row += 1) {
       const line = rows[row - at] ?? (lines[row] as Line);

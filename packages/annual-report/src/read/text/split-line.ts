@@ -1,6 +1,8 @@
 import type { Line, SourceCell } from '../source.ts';
 
 const pipes = /[|｜│┃]/;
+/** A single pipe parts two cells where blanks set it off on either side. */
+const twoCells = /\S [|｜│┃] \S/;
 /** `|---|:--:|`, `+----+----+`, `├───┼───┤`: rules between rows, no row themselves. */
 const rule = /^[\s|｜│┃+:=\-─━┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛═╔╦╗╠╬╣╚╩╝]*$/;
 const ruleMark = /-{3}|[─━═]{2}|[┼┬┴]/;
@@ -25,11 +27,14 @@ const cut = (text: string, separator: RegExp): Piece[] => {
   return pieces;
 };
 
-/** Outer pipes frame the row; what stands outside them is nothing, unless there are words. */
+/**
+ * Outer pipes frame the row; what stands outside them is nothing, unless there are words. A row that does
+ * not begin with one has none: then what stands behind the last pipe is a cell, blank or not.
+ */
 const framed = (pieces: Piece[]): Piece[] => {
   const first = pieces[0]?.text.trim() === '' ? 1 : 0;
-  const last =
-    pieces.length > first + 1 && pieces.at(-1)?.text.trim() === '' ? pieces.length - 1 : pieces.length;
+  const frame = first === 1 && pieces.length > 2 && pieces.at(-1)?.text.trim() === '';
+  const last = frame ? pieces.length - 1 : pieces.length;
   return pieces.slice(first, last);
 };
 
@@ -56,7 +61,9 @@ const cellAt = (line: number, piece: Piece, column: number): SourceCell => {
 export const splitLine = (text: string, number: number): Line => {
   const tabs =
     text.lastIndexOf('\t') > 0 && (text.trim() !== '' || text.indexOf('\t') !== text.lastIndexOf('\t'));
-  const piped = pipes.test(text) && (text.match(/[|｜│┃]/g)?.length ?? 0) > 1;
+  const piped =
+    pipes.test(text) &&
+    ((text.match(/[|｜│┃]/g)?.length ?? 0) > 1 || (text.length < 80 && twoCells.test(text)));
   const pieces = piped ? framed(cut(text, /[|｜│┃]/g)) : tabs ? cut(text, /\t/g) : null;
   if (pieces !== null)
     return {
