@@ -21,6 +21,8 @@ export interface Talk {
   readonly caused: boolean;
   /** The count before is a result of table 四: what it is a result of, for 其他1件. */
   readonly resultOf: string | null;
+  /** The count before is of 不予处理 or a kind of it. */
+  readonly unprocessed: boolean;
   /** The body decides other people's reviews: 受理行政复议案件12件 is its trade. */
   readonly decidesReviews: boolean;
   /** Reviews of others are its trade, or the whole that this is a part of is not known. */
@@ -39,7 +41,8 @@ const sure = (quantity: Quantity): Named => ({ quantity, certain: true });
 
 const requestUnits = new Set(['件', '起', '宗', '份', '条', '例', '个', '项', '单', '']);
 const looseNouns = new Set(['条', '个', '项', '单']);
-const looseUnits = new Set(['次', '件次', '人次', '份次', '笔', '人']);
+// 人次 is left out: one person may ask for many things.
+const looseUnits = new Set(['次', '件次', '份次', '笔']);
 
 /** Anything that makes a count of requests one of some of them only. */
 const narrows: readonly WordKind[] = [
@@ -159,6 +162,9 @@ const requestQuantity = (frame: Frame, talk: Talk, among: boolean): Named => {
     return channels.length > 1 || rows.length > 0 ? unknown : sure(`channel.${channels[0]}`);
   if (carriedIn) return rows.length > 0 ? unknown : sure('carriedIn');
   if (carriedOut) return rows.length > 0 ? unknown : sure('carriedOut');
+  // 其中重复申请2件 may have been answered; only as a kind of 不予处理 is it a row.
+  if (rows.includes('notProcessed.duplicate') && !rows.includes('notProcessed') && !talk.unprocessed)
+    return unknown;
   if (rows.length > 0) return rowQuantity(rows);
   // 剩余5件已答复: done after all.
   const over = frame.acts.some((act) => act === 'conclude' || act === 'answer');
@@ -184,7 +190,7 @@ const requestQuantity = (frame: Frame, talk: Talk, among: boolean): Named => {
 const rowQuantity = (rows: readonly string[]): Named => {
   const distinct = [...new Set(rows)];
   if (distinct.length === 1) return sure(distinct[0] as string);
-  const [group, leaf] = distinct;
+  const [group, leaf] = distinct.sort();
   return distinct.length === 2 && leaf?.startsWith(`${group}.`) ? sure(leaf) : unknown;
 };
 

@@ -11,6 +11,7 @@ export interface Figure {
 interface Around {
   readonly count: Count | null;
   readonly before: Count | null;
+  readonly aside: boolean;
   readonly whole: Count | null;
   readonly among: boolean;
 }
@@ -39,6 +40,8 @@ export const figureClaim = (
     // 占全市总量的10%: of a figure that is not here.
     if (frame.has.has('scope')) return null;
     if (frame.gap || frame.subject !== null || frame.has.has('foreign') || frame.has.has('rate')) return null;
+    // 予以公开的占50%: of a figure that is not printed.
+    if (around.aside || frame.heads.some(({ is }) => is !== 'request' && is !== 'bare')) return null;
     if (around.count === null || around.count.period !== 'this' || frame.has.has('respectively')) return null;
     const others = claims.filter((claim): claim is Count => claim.kind === 'count' && claim !== around.count);
     // 占…总数 may be any total; without those words it is the whole that 其中 belongs to.

@@ -59,7 +59,13 @@ const boundOf = (number: NumberToken, frame: Frame): Bound => {
 
 const addToList = ({ state, lists }: Reading, frame: Frame, made: Count): void => {
   if (!state.among || state.whole === null) return;
-  const list = lists.get(state.whole) ?? { parts: [], closed: false, mixed: false };
+  const list = lists.get(state.whole) ?? { parts: [], closed: false, mixed: false, acting: false };
+  // 收到33件，其中来信12件、来访21件，已办结30件: what was done with them is no third part.
+  if (list.parts.length > 0 && !list.acting && frame.acts.length > 0) {
+    state.among = false;
+    return;
+  }
+  list.acting ||= frame.acts.length > 0;
   lists.set(state.whole, list);
   list.mixed ||= made.quantity !== null || made.unit !== state.whole.unit || made.period !== 'this';
   list.closed ||= frame.has.has('remainder');
@@ -101,6 +107,10 @@ const readCount = (
   if (lastYears && state.count?.unit === unit) {
     // 较上年的100件, （上年100件）: last year's figure of what was just counted.
     const before: Count = { ...state.count, ...figure, period: 'last', ...said(reading, number) };
+    // 同比增长25%（上年8件）: last year's figure behind the change.
+    const change = claims.at(-1);
+    if (change?.kind === 'change' && change.now === state.count && change.before === null)
+      claims[claims.length - 1] = { ...change, before };
     claims.push(before);
     state.before = before;
     return;
@@ -118,7 +128,9 @@ const readCount = (
   }
   const made = addCount(reading, named, frame, number, figure);
   addToList(reading, frame, made);
-  if (made.quantity === null && !state.among) state.topic = null;
+  // 9人次提出政府信息公开申请: not counted by the tables, but the talk is of requests.
+  const people = (unit === '人次' || unit === '人') && frame.has.has('request') && !frame.gap;
+  if (made.quantity === null && !state.among && !people) state.topic = null;
   // Only what no table counts is told by its words.
   const words = made.quantity === null ? thingSaid(reading, spoken) : '';
   if (made.period === 'last') {
@@ -127,6 +139,7 @@ const readCount = (
     return;
   }
   state.count = made;
+  state.aside = false;
   state.countWords = words;
   const earlier = state.lastYears;
   state.before =

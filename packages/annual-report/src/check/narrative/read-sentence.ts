@@ -57,7 +57,10 @@ const beforeColon: ReadonlySet<WordKind> = new Set<WordKind>([
 
 /** The words of a clause behind its last number, or of one without any. */
 const closeSegment = (reading: Reading): void => {
-  if (reading.segment.length > 0) readEach(reading, absorb(reading, frameOf(reading.segment)));
+  if (reading.segment.length === 0) return;
+  const frame = absorb(reading, frameOf(reading.segment));
+  reading.state.aside ||= frame.heads.some(({ is }) => is === 'row' || is === 'applicant' || is === 'result');
+  readEach(reading, frame);
 };
 
 /**
@@ -184,6 +187,7 @@ export const readSentence = (
       cumulative: false,
       caused: false,
       count: null,
+      aside: false,
       countWords: '',
       before: null,
       lastYears: null,

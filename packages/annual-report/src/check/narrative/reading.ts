@@ -24,6 +24,8 @@ export interface State {
   cumulative: boolean;
   /** The latest count of this bracket level, which a following 同比, 占 or bracket speaks of. */
   count: Count | null;
+  /** Since `count`, kinds or results were named without a number: 申请人多为自然人，占83%. */
+  aside: boolean;
   /** The words in which `count` was said, without dates and 共, 了: 公开信息. */
   countWords: string;
   /** Last year's figure of `count`: 上年公开155条. */
@@ -41,6 +43,8 @@ export interface OpenList {
   readonly parts: Count[];
   /** Ends with 其他…. */
   closed: boolean;
+  /** Its parts say what was done: 其中办结5件、正在办理3件. */
+  acting: boolean;
   /** Holds something that is no plain part. */
   mixed: boolean;
 }
@@ -98,6 +102,7 @@ export const talkOf = ({ state, reporter, sentence }: Reading): Talk => ({
   documentAct: state.documentAct,
   caused: state.caused || sentence.heading === 'disputes',
   resultOf: /^(.+)\.(?:upheld|corrected|other|pending)$/.exec(state.count?.quantity ?? '')?.[1] ?? null,
+  unprocessed: state.count?.quantity?.startsWith('notProcessed') ?? false,
   decidesReviews: reporter.decidesReviews,
   othersReviews:
     (reporter.reviewsOthers && !aboutReviews(sentence.heading)) ||

@@ -59,6 +59,8 @@ const isMonthRange = /\d{1,2}(?:月份?(?:\d{1,2}[日号])?)?[-~至到]\d{1,2}�
 /** Durations and the like: they neither count anything nor stand in the way. */
 const duration = /[\d.]{1,12}(?:个)?(?:工作日|小时|日内|天|日|个月|年|分钟|月|号|时|点)/y;
 const telephone = /\d{3,4}-\d{6,}|\d{7,}(?![\d.,万亿余多个件条份起宗例项元])/y;
+/** 12345, 12315: numbers of hotlines, where no unit makes them counts. */
+const hotline = /123\d\d(?![\d,.余多万亿]|(?:件|条|份|起|宗|个|次|项|人|元|篇|笔|户|家|%))/y;
 const ordinal =
   /第[（(]?[\d一二三四五六七八九十百千两零〇]{1,12}[）)]?(?:[条款项号届次期批章名位类季度令])?/y;
 const documentNumber = /〔\d{4}〕\d{0,12}号?|\d{1,12}号令?/y;
@@ -236,6 +238,11 @@ export const tokenise = (text: string): readonly Token[] => {
       const known = digit ? dateAt(text, at) : null;
       if (known) {
         at = push(known);
+        continue;
+      }
+      const called = digit ? matchAt(hotline, text, at) : null;
+      if (called) {
+        at = push({ kind: 'word', start: at, end: at + 5, is: 'foreign', value: undefined });
         continue;
       }
       if (!digit || !/[A-Za-z]/.test(text[at - 1] ?? '')) {

@@ -1,7 +1,7 @@
 import { compareWithTable } from '../compare-with-table.ts';
 import { type NarrativeRule, sameFigures } from './narrative-rule.ts';
 
-const outcomes = /^(?:disclosed|partial|refused|unavailable|notProcessed|otherHandling)(?:\.|$)/;
+const outcomes = /^(?:agreed|disclosed|partial|refused|unavailable|notProcessed|otherHandling)(?:\.|$)/;
 
 export const requestOutcomes: NarrativeRule = {
   id: 'narrative.requestOutcomes',
