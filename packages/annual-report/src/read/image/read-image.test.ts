@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { crc32, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { ReadError } from '../../problem.ts';
 import { openTestEngine } from '../pdf/pdf-test-kit.ts';
@@ -8,6 +7,7 @@ import { renderPage } from '../pdf/render-page.ts';
 import { readReport } from '../read-report.ts';
 import { sniffFormat } from '../sniff-format.ts';
 import { buildZip } from '../zip/build-zip.ts';
+import { buildPng, type DrawnPng } from './build-png.ts';
 import { picturePages } from './picture-pages.ts';
 import { readImage } from './read-image.ts';
 
@@ -27,29 +27,9 @@ const turned = (orientation: number): Buffer => {
   return Buffer.concat([jpeg.subarray(0, 2), head, exif, jpeg.subarray(2)]);
 };
 
-const png = (
-  colour: number,
-  bits: number,
-  rows: Uint8Array,
-  extra: readonly Buffer[] = [],
-  interlaced = 0,
-) => {
-  const chunk = (kind: string, data: Uint8Array): Buffer => {
-    const body = Buffer.concat([Buffer.from(kind), data]);
-    const frame = Buffer.alloc(8);
-    frame.writeUInt32BE(data.length, 0);
-    frame.writeUInt32BE(crc32(body), 4);
-    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
-  };
-  const head = Buffer.from([0, 0, 0, 2, 0, 0, 0, 1, bits, colour, 0, 0, interlaced]);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', head),
-    ...extra.map((data) => chunk('PLTE', data)),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-};
+/** Two pixels beside each other. */
+const png = (colour: number, bits: number, rows: Uint8Array, more: Partial<DrawnPng> = {}): Buffer =>
+  buildPng({ width: 2, height: 1, colour, bits, rows, ...more });
 
 /** Where on the page it is dark: left, right, top, bottom. */
 const darkSides = (bytes: Uint8Array): string => {
@@ -77,10 +57,12 @@ for (const [name, bytes] of Object.entries({
   grey: png(0, 8, Uint8Array.of(0, 0, 255)),
   'sixteen bits': png(0, 16, Uint8Array.of(0, 0, 0, 255, 255)),
   colour: png(2, 8, Uint8Array.of(1, 0, 0, 0, 255, 255, 255)),
-  'a palette': png(3, 8, Uint8Array.of(0, 0, 1), [Buffer.from([0, 0, 0, 255, 255, 255])]),
+  'a palette': png(3, 8, Uint8Array.of(0, 0, 1), {
+    palette: Buffer.from([0, 0, 0, 255, 255, 255]),
+  }),
   'grey with alpha': png(4, 8, Uint8Array.of(0, 0, 255, 0, 0)),
   'colour with alpha': png(6, 8, Uint8Array.of(0, 0, 0, 0, 255, 0, 0, 0, 0)),
-  'interlaced grey': png(0, 8, Uint8Array.of(0, 0, 0, 255), [], 1),
+  'interlaced grey': png(0, 8, Uint8Array.of(0, 0, 0, 255), { interlaced: true }),
 })) {
   test(`decodes a PNG in ${name}`, () => {
     const { width, height, rgba } = renderPage(engine, picturePages([bytes]), 1, 36);
@@ -91,7 +73,7 @@ for (const [name, bytes] of Object.entries({
 
 test('a red seal is left out of what is recognised, black type is not', () => {
   let seen = '';
-  readImage([png(3, 8, Uint8Array.of(0, 0, 1), [red])], engine, {
+  readImage([png(3, 8, Uint8Array.of(0, 0, 1), { palette: red })], engine, {
     recognise: ({ pixels, width, height }) => {
       seen ||= pixels[Math.floor(height / 2) * width + Math.floor(width * 0.2)]! > 200 ? 'paper' : 'ink';
       return [];

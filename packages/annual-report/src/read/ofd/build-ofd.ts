@@ -10,10 +10,12 @@ export interface DrawnOfd {
   readonly pages: readonly string[];
   readonly template?: string;
   readonly title?: string;
+  /** A picture file; ImageObjects show it by the resource ID 4. */
+  readonly picture?: Uint8Array;
 }
 
 /** Builds an OFD in memory, for tests. */
-export const buildOfd = ({ pages, template, title = '' }: DrawnOfd): Buffer => {
+export const buildOfd = ({ pages, template, title = '', picture }: DrawnOfd): Buffer => {
   const page = (objects: string, extra = ''): string =>
     `<?xml version="1.0" encoding="UTF-8"?><ofd:Page ${declaration}><ofd:Area><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:Area>${extra}<ofd:Content><ofd:Layer ID="9">${objects}</ofd:Layer></ofd:Content></ofd:Page>`;
   const uses = template === undefined ? '' : '<ofd:Template TemplateID="77" ZOrder="Background"/>';
@@ -24,12 +26,21 @@ export const buildOfd = ({ pages, template, title = '' }: DrawnOfd): Buffer => {
     },
     {
       name: 'Doc_0/Document.xml',
-      data: `<ofd:Document ${declaration}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>${template === undefined ? '' : '<ofd:TemplatePage ID="77" BaseLoc="Tpls/Tpl_0/Content.xml"/>'}</ofd:CommonData><ofd:Pages>${pages.map((_, index) => `<ofd:Page ID="${index + 1}" BaseLoc="/Doc_0/Pages/Page_${index}/Content.xml"/>`).join('')}</ofd:Pages></ofd:Document>`,
+      data: `<ofd:Document ${declaration}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>${picture === undefined ? '' : '<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>'}${template === undefined ? '' : '<ofd:TemplatePage ID="77" BaseLoc="Tpls/Tpl_0/Content.xml"/>'}</ofd:CommonData><ofd:Pages>${pages.map((_, index) => `<ofd:Page ID="${index + 1}" BaseLoc="/Doc_0/Pages/Page_${index}/Content.xml"/>`).join('')}</ofd:Pages></ofd:Document>`,
     },
     ...pages.map((objects, index) => ({
       name: `Doc_0/Pages/Page_${index}/Content.xml`,
       data: page(objects, uses),
     })),
+    ...(picture === undefined
+      ? []
+      : [
+          {
+            name: 'Doc_0/DocumentRes.xml',
+            data: `<ofd:Res ${declaration} BaseLoc="Res"><ofd:MultiMedias><ofd:MultiMedia ID="4" Type="Image"><ofd:MediaFile>page.jpg</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias></ofd:Res>`,
+          },
+          { name: 'Doc_0/Res/page.jpg', data: picture },
+        ]),
     ...(template === undefined ? [] : [{ name: 'Doc_0/Tpls/Tpl_0/Content.xml', data: page(template) }]),
   ]);
 };

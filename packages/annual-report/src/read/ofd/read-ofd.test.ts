@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { ReadError } from '../../problem.ts';
+import { greyPng } from '../image/build-png.ts';
 import { type DrawnCell, placeCells } from '../layout/draw-table.ts';
 import { defaultLimits } from '../options.ts';
-import { summary } from '../pdf/pdf-test-kit.ts';
+import { buildPdf } from '../pdf/build-pdf.ts';
+import { openTestEngine, summary } from '../pdf/pdf-test-kit.ts';
+import { renderPage } from '../pdf/render-page.ts';
 import { buildZip } from '../zip/build-zip.ts';
 import { buildOfd, ofdTable, ofdText } from './build-ofd.ts';
 import { deltasOf } from './ofd-values.ts';
@@ -77,6 +80,34 @@ test('says that a page is only a picture', () => {
     source.problems.map((problem) => problem.message.includes('第 1 页')),
     [true],
   );
+});
+
+test('recognises a page that is a picture, its words where they stand on the page', async () => {
+  const engine = await openTestEngine();
+  // A page in grey, 4 by 4 pixels.
+  const picture = '<ofd:ImageObject ID="6" Boundary="0 0 210 297" CTM="210 0 0 297 0 0" ResourceID="4"/>';
+  const { rgba, width, height } = renderPage(engine, buildPdf({ pages: [{ content: '' }] }), 1, 20);
+  const ofd = (bytes: Uint8Array) => buildOfd({ pages: [table, picture], picture: bytes });
+  const png = greyPng(width, height, (index) => rgba[index * 4]!);
+  const word = { text: '二、主动公开情况', box: [72, 144, 200, 156], confidence: 95, line: 1 } as const;
+  const source = readOfd(ofd(png), defaultLimits, {
+    pdf: engine,
+    recognise: ({ content }) => (content === 'page' ? [word] : []),
+  });
+  assert.equal(source.recognised, true);
+  assert.deepEqual(
+    source.problems.map((problem) => problem.code),
+    ['scan.recognised'],
+  );
+  const cell = source.lines.at(-1)!.cells[0]!;
+  assert.equal(cell.text, '二、主动公开情况');
+  assert.ok(cell.place.kind === 'page' && cell.place.page === 2 && Math.abs(cell.place.box[0] - 72) < 2);
+  const codes = (bytes: Uint8Array) =>
+    readOfd(ofd(bytes), defaultLimits, { pdf: engine, recognise: () => null }).problems.map(
+      ({ code }) => code,
+    );
+  assert.deepEqual(codes(png), ['scan.tooMany']);
+  assert.deepEqual(codes(Buffer.from('no picture')), ['page.damaged']);
 });
 
 test('refuses a document type, missing parts and too many pages', () => {
