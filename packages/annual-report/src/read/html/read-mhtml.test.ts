@@ -33,6 +33,15 @@ test('a page in quoted-printable is read with its soft line breaks put together'
   );
 });
 
+test('a soft line break inside a tag keeps the blank before it, so that the cell is still a cell', () => {
+  const page =
+    'Content-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<table><tr><td>7</td><td =\r\ncolspan=3D"3">8</td></tr></table>';
+  assert.deepEqual(
+    readMhtml(bytes(archive(page))).lines.map((line) => line.cells.map(({ text }) => text)),
+    [['7', '8']],
+  );
+});
+
 test('a page in base64 and GB 2312 is read, inner multiparts too', () => {
   const gb = Buffer.from([0x3c, 0x70, 0x3e, 0xb9, 0xe6, 0xd5, 0xc2]).toString('base64');
   const page = `Content-Type: text/html; charset=gb2312\r\nContent-Transfer-Encoding: base64\r\n\r\n${gb}`;

@@ -24,11 +24,11 @@ const parsePart = (text: string): Part => {
   return { headers, body };
 };
 
-/** RFC 2045, 6.7. */
+/** RFC 2045, 6.7: blanks before a soft line break are text (`<td =\n colspan`), those behind its `=` are padding. */
 const decodeQuotedPrintable = (text: string): Uint8Array =>
   Buffer.from(
     text
-      .replace(/[ \t]*=\r?\n/g, '')
+      .replace(/=[ \t]*\r?\n/g, '')
       .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
     'latin1',
   );
