@@ -1,6 +1,7 @@
 import { toDecimal } from '../../decimal.ts';
 import { cellEvidence } from '../evidence.ts';
 import { nameCell } from '../name-cell.ts';
+import { standsAlone } from '../number-cells.ts';
 import type { ReportRule } from '../rule.ts';
 
 export const leadingZero: ReportRule = {
@@ -16,7 +17,11 @@ export const leadingZero: ReportRule = {
       const digits = raw.normalize('NFKC').trim();
       if (!/^[+-]?0\d/u.test(digits)) continue;
       // The reader takes no side on 020; a cell of its own with a number of at most four digits is still one figure.
-      if (value === null && !(status === 'unreadable' && /^0\d{1,3}$/u.test(digits))) continue;
+      if (
+        value === null &&
+        !(status === 'unreadable' && /^0\d{1,3}$/u.test(digits) && standsAlone(numbers, raw))
+      )
+        continue;
       yield {
         message: `${nameCell(id)}填的是“${raw}”，数字前有多余的 0，请核对是否错位。`,
         cells: [id],

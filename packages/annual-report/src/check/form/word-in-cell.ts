@@ -1,5 +1,6 @@
 import { cellEvidence } from '../evidence.ts';
 import { nameCell } from '../name-cell.ts';
+import { standsAlone } from '../number-cells.ts';
 import type { ReportRule } from '../rule.ts';
 import { isNoneMark } from '../sums/check-relation.ts';
 
@@ -19,7 +20,8 @@ export const wordInCell: ReportRule = {
     for (const [{ id, column }, { value, status, raw }] of numbers) {
       if (value !== null || raw === '' || isNoneMark(raw)) continue;
       const unclear = status === 'unreadable';
-      if (status !== 'printed' && !(unclear && !scanned && isWritten(raw))) continue;
+      if (status !== 'printed' && !(unclear && !scanned && isWritten(raw) && standsAlone(numbers, raw)))
+        continue;
       const advice =
         column.id === 'change' && /^[增减加少升降+-]+$/u.test(raw)
           ? '，没有写出增减的数量；减少用负数表示'
