@@ -166,9 +166,13 @@ const merged = (figures: readonly Figure[], random: Random): readonly Figure[] =
   return [...figures.slice(0, at), lost(one, one.text, one.span + other.span), ...figures.slice(at + 2)];
 };
 
-const strayLines = (random: Random): readonly string[] =>
+/** Where blank cells leave no trace, a number alone on a line may as well be the last row's figure. */
+const bareNumbers = ['1', '62999999'];
+
+const strayLines = ({ random, grid }: DamageContext): readonly string[] =>
   random
     .shuffle([
+      ...(grid ? bareNumbers : []),
       '单位：件',
       '（单位：件、元）',
       '计量单位：件  金额单位：万元',
@@ -178,10 +182,8 @@ const strayLines = (random: Random): readonly string[] =>
       '20220120',
       '联系电话：0551-62999999',
       '0551-62999999',
-      '62999999',
       '邮编：230001',
       '附件1',
-      '1',
       '共 3 页',
       '第 2 页 共 5 页',
       '2/5',
@@ -197,11 +199,11 @@ const strayLines = (random: Random): readonly string[] =>
 
 const around =
   (place: 'before' | 'after') =>
-  (laid: Laid, { random }: DamageContext): Laid => ({
+  (laid: Laid, context: DamageContext): Laid => ({
     ...laid,
     blocks: laid.blocks.flatMap((block): LaidBlock[] => {
       if (block.kind !== 'table') return [block];
-      const lines = strayLines(random).map(
+      const lines = strayLines(context).map(
         (text): LaidText => ({ kind: 'text', role: 'remark', text, report: block.report, section: null }),
       );
       return place === 'before' ? [...lines, block] : [block, ...lines];

@@ -23,7 +23,8 @@ interface Sheet {
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const reference = (column: number, row: number): string => `${String.fromCharCode(65 + column)}${row}`;
+const reference = (column: number, row: number): string =>
+  `${column < 26 ? '' : 'A'}${String.fromCharCode(65 + (column % 26))}${row}`;
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

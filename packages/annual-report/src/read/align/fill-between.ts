@@ -49,6 +49,8 @@ const takeOverBlank = (
       (only.band === null || tableOf(one.owner) === only.band || only.hints.has(one.owner)),
   );
   const hinted = sides.filter((one) => one !== undefined && only.hints.has(one.owner));
+  // One figure alone behind the last row is a page's or a remark's.
+  if (hinted.length === 0 && only.run.tokens.filter((token) => token.kind === 'figure').length < 2) return;
   const side = hinted.length === 1 ? hinted[0] : sides.length === 1 ? sides[0] : undefined;
   if (side === undefined || (only.strange && hinted.length === 0)) return;
   only.owner = side.owner;

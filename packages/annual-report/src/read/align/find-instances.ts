@@ -139,7 +139,7 @@ const rejoin = (clusters: readonly Cluster[]): readonly Cluster[] => {
 };
 
 const instanceOf = (tokens: readonly Token[], { part, hits }: Cluster): Instance | null => {
-  const labels = resolve(hits);
+  const labels = resolve(insideTable(tokens, part, hits));
   dropSums(tokens, labels);
   const distinct = new Map<string, Label>();
   for (const label of labels.values()) distinct.set(`${label.role} ${label.id}`, label);
@@ -181,6 +181,21 @@ const resolve = (hits: readonly Hit[]): Map<number, Label> => {
     last = label.id === 'organisations' ? { ...label, role: 'column' } : label;
   }
   return labels;
+};
+
+/**
+ * Where the labels stand in a true table, sentences before or behind it that name its rows (行政许可12件) are
+ * none of it; bands and corners may stand as captions over small tables.
+ */
+const insideTable = (tokens: readonly Token[], part: Part, hits: readonly Hit[]): readonly Hit[] => {
+  const inGrid = ({ token }: Hit): boolean => (tokens[token] as Token).lineKind === 'grid';
+  const inside = hits.filter(inGrid);
+  if (inside.length === hits.length || inside.length * 3 < hits.length * 2) return hits;
+  const weight = inside.reduce((sum, { candidates }) => sum + (candidates[0]?.weight ?? 0), 0);
+  if (weight < least[part]) return hits;
+  const caption = ({ candidates }: Hit): boolean =>
+    candidates.every(({ role }) => role === 'band' || role === 'corner');
+  return hits.filter((hit) => inGrid(hit) || caption(hit));
 };
 
 /** 合计 below each group is no （七）总计: of several, the one with its numeral is, or else the last. */

@@ -26,6 +26,8 @@ export const readAcross = (
   const lines = new Map<number, { column: string; cells: Token[] }>();
   for (let at = instance.from; at < instance.to; at++) {
     const token = tokens[at] as Token;
+    // The heading above the table may stand in its range.
+    if (token.lineKind !== 'grid' && token.kind !== 'figure') continue;
     if (token.lineKind !== 'grid') return null;
     const label = labelAt(at);
     if (label?.role === 'row' && rows.includes(label.id)) {

@@ -35,6 +35,10 @@ export const readReviews = (
   const problems: Problem[] = [];
   const result: TableResult = { table: 'reviews', form: '2021', start, cells, problems };
   const grid = readReviewGrid(tokens, instance, recovered);
+  if (grid && isStray([...grid.values()])) {
+    problems.push(rowAbsent(tokens, instance));
+    return result;
+  }
   if (grid) {
     for (const [id, token] of grid) cells.set(id, makeCell(token, 'printed'));
     return result;
@@ -46,13 +50,8 @@ export const readReviews = (
     return result;
   }
   const printed = valueTokens(elements);
-  if (printed === null) {
-    problems.push(
-      problem('table.rowAbsent', tokens[instance.from]?.place ?? null, {
-        table: reviewsTable.title,
-        row: '数字',
-      }),
-    );
+  if (printed === null || isStray(printed)) {
+    problems.push(rowAbsent(tokens, instance));
     return result;
   }
   const placed = underHeads(tokens, instance, recovered, printed);
@@ -64,6 +63,18 @@ export const readReviews = (
   }
   setInOrder(cells, problems, printed);
   return result;
+};
+
+const rowAbsent = (tokens: readonly Token[], instance: Instance): Problem =>
+  problem('table.rowAbsent', tokens[instance.from]?.place ?? null, {
+    table: reviewsTable.title,
+    row: '数字',
+  });
+
+/** One figure alone below the first head, and no total: a page number, a date, the mark of an appendix. */
+const isStray = (printed: readonly Token[]): boolean => {
+  const figures = printed.filter((token) => token.kind === 'figure');
+  return figures.length === 1 && printed[0]?.kind === 'figure' && printed[0].text !== '0';
 };
 
 /** A laid-out row with empty cells: each figure under one of the fifteen heads, which stand side by side. */
@@ -163,7 +174,9 @@ const valueTokens = (elements: readonly Element[]): readonly Token[] | null => {
     if (element.rowLike && headLines.has(element.line)) continue;
     runs.push(element);
   }
-  const filled = runs.filter((run) => run.tokens.some((token) => token.kind === 'figure'));
+  const some = runs.filter((run) => run.tokens.some((token) => token.kind === 'figure'));
+  // Beside rows of figures a figure on a line of its own is a page number or a date.
+  const filled = some.some((run) => run.rowLike) ? some.filter((run) => run.rowLike) : some;
   if (filled.length === 0) {
     const blank = runs.find((run) => run.tokens.filter((token) => token.kind === 'blank').length >= 15);
     return blank === undefined ? null : blank.tokens.filter((token) => token.kind === 'blank').slice(0, 15);

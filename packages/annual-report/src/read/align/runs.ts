@@ -134,7 +134,7 @@ export const elementsOf = (
       else if (run.length > 0 || elements.at(-1)?.type === 'label') run.push(token);
       continue;
     }
-    const last = run.at(-1);
+    const last = run.findLast((one) => one.kind !== 'gap');
     if (last && last.line !== token.line && (rows.has(last.line) || rows.has(token.line))) endRun();
     run.push(token);
   }
