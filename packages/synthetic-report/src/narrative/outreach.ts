@@ -18,6 +18,36 @@ const percent = (part: number, whole: number, places: number): string =>
   String(Number(((100 * part) / whole).toFixed(places)));
 
 /**
+ * Figures that stand close to those of the tables and are none of them: other years, other bodies, other
+ * business. Whatever the tables hold, nothing can be said of these.
+ */
+const besides = (random: Random): readonly Aside[] => {
+  const n = (name: string, min: number, max: number): Slot => own(name, random.int(min, max));
+  const slots = {
+    a: n('a', 1, 900),
+    b: n('b', 1, 900),
+    c: n('c', 1, 90),
+    d: n('d', 1, 90),
+    many: n('many', 1000, 9000),
+  };
+  return [
+    '办理12345政务服务便民热线工单{many}件，接待群众来访{a}批次，回复网民留言{b}条。',
+    '承办人大代表建议{c}件、政协委员提案{d}件，均按时办复。',
+    '<last>年共收到政府信息公开申请{a}件，本年情况见下文。',
+    '《条例》施行以来，累计受理政府信息公开申请{many}件。',
+    '受理信访事项{a}件，提供政策咨询{b}人次，处理投诉举报{c}件。',
+    '上半年收到政府信息公开申请{c}件，下半年收到{d}件。',
+    '下属单位收到政府信息公开申请{a}件，办结{b}件。',
+    '为申请人提供查询服务{a}人次，发放政府信息公开申请指南{b}份。',
+    '公示行政许可信息{a}条、行政处罚信息{b}条。',
+    '组织政府信息公开申请办理培训{c}次，抽查答复文书{d}份。',
+    '收到涉及征地的政府信息公开申请{c}件，涉及房屋征收的政府信息公开申请{d}件。',
+    '开展规范性文件合法性审查{c}件，清理规范性文件{d}件。',
+    '全年延期答复申请{c}件，补正后受理{d}件。',
+  ].map((template) => ({ template, slots }));
+};
+
+/**
  * Parts and wholes, shares, changes, round numbers: what a check must read as grammar, and must not
  * hold against tables that do not speak of it.
  */
@@ -29,6 +59,7 @@ export const aside = (random: Random): Aside => {
   const parts = { whole: own('published', whole), web: own('web', web), media: own('media', media) };
   const grown = whole >= before;
   return random.pick<Aside>([
+    ...besides(random.fork('besides')),
     { template: '全年主动公开政府信息{whole}条，其中政府网站{web}条、政务新媒体{media}条。', slots: parts },
     { template: '通过网站公开信息{web}条，通过政务新媒体公开{media}条，共计{whole}条。', slots: parts },
     {

@@ -17,6 +17,8 @@ export interface Reporter {
 const level = new Set('省市区县州旗盟镇乡');
 /** 市政府办, 市政府信息: the name goes on, it is somebody or something else. */
 const goesOn = new Set('办信网门公部各');
+/** 街道办理, 政府办结: 办 is the verb. */
+const isWork = new Set('理结公事案件复好');
 /** 各街道, 该分局: not the one that reports. */
 const others = new Set('各其该派下两个');
 
@@ -91,7 +93,8 @@ export const markOwnName = (text: string, reporter: Reporter): string => {
       const before = marked[at - 1];
       const another =
         before !== undefined && (others.has(before) || (level.has(before) && !level.has(name[0] as string)));
-      if (another || goesOn.has(marked[at + name.length] ?? '')) continue;
+      const next = marked[at + name.length] ?? '';
+      if (another || goesOn.has(next) || (name.endsWith('办') && isWork.has(next))) continue;
       // 我街道, 本管委会, 全分局.
       const whose = before === '我' || before === '本' || (before === '全' && itself.includes(name));
       const from = whose ? at - 1 : at;

@@ -169,6 +169,8 @@ const requestQuantity = (frame: Frame, talk: Talk, among: boolean): Named => {
   // 剩余5件已答复: done after all.
   const over = frame.acts.some((act) => act === 'conclude' || act === 'answer');
   if (frame.has.has('pending')) return over ? unknown : { quantity: 'carriedOut', certain: false };
+  // 收到公民申请10件 may mean everybody's; in a list of kinds it is 自然人.
+  if (applicants[0] === 'citizen') return among ? sure('received@naturalPerson') : unknown;
   if (applicants.length === 1) return sure(`received@${applicants[0]}`);
   if (frame.has.has('among') && frame.acts.length === 0) return unknown;
   const done = frame.acts.some((act) => act === 'conclude' || act === 'answer' || act === 'handle');

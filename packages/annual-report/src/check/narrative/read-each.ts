@@ -33,6 +33,7 @@ const followsFor = (all: Count, frame: Frame): string | null => {
   }
   if (head.is === 'row')
     return quantity === 'received' || quantity === 'concluded' ? (head.value ?? null) : null;
+  if (head.is === 'applicant' && head.value === 'citizen') return null;
   if (head.is === 'applicant') return quantity === 'received' ? `received@${head.value}` : null;
   if (head.is === 'path') return quantity === 'litigation' ? `litigation.${head.value}` : null;
   return /^(?:reconsideration|litigation(?:\.(?:direct|afterReconsideration))?)$/.test(quantity)

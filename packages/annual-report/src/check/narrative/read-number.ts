@@ -57,6 +57,15 @@ const boundOf = (number: NumberToken, frame: Frame): Bound => {
   return (word?.value as Bound | undefined) ?? 'exact';
 };
 
+/** 行政复议4件（维持3、未审结1）: right behind what it counts, a number has the unit of the whole. */
+const unitOfWhole = ({ tokens, segment, state }: Reading, index: number): string => {
+  const next = tokens[index + 1];
+  const last = segment.at(-1);
+  const named =
+    last?.kind === 'word' && (last.is === 'row' || last.is === 'result' || last.is === 'applicant');
+  return named && (next === undefined || next.kind === 'mark') ? (state.count?.unit ?? '') : '';
+};
+
 const addToList = ({ state, lists }: Reading, frame: Frame, made: Count): void => {
   if (!state.among || state.whole === null) return;
   const list = lists.get(state.whole) ?? { parts: [], closed: false, mixed: false, acting: false };
@@ -185,7 +194,7 @@ export const readNumber = (reading: Reading, index: number): number => {
     if (claim !== null) claims.push(claim);
     return around.last;
   }
-  const unit = number.unit === '' ? unitOfList(tokens, index) : number.unit;
+  const unit = number.unit === '' ? unitOfList(tokens, index) || unitOfWhole(reading, index) : number.unit;
   if (unit === '' && value !== '0' && !frame.has.has('count')) state.count = null;
   else readCount(reading, number, value, frame, unit, reading.segment);
   return around.last;

@@ -169,7 +169,8 @@ export const vocabulary: readonly Words[] = [
   ),
 
   // Applicants
-  say('applicant', '自然人 {公民,}个人 公民', 'naturalPerson'),
+  say('applicant', '自然人 {公民,}个人', 'naturalPerson'),
+  say('applicant', '公民', 'citizen'),
   say('applicant', '{商业,}企业', 'business'),
   say('applicant', '科研机构', 'research'),
   say('applicant', '社会公益{性,}组织 公益组织', 'publicInterest'),
