@@ -28,12 +28,13 @@ const knownMethods: MiddlewareHandler = async (c, next) => {
   return c.text('不支持这种请求方法。\n', 405, { Allow: methods.join(', ') });
 };
 
-/** The whole server as one Hono app; tests ask it without a port. */
-export const createApp = (config: Config, readers: Readers): Hono => {
+/** The whole server as one Hono app; tests ask it without a port, and by a clock of their own. */
+export const createApp = (config: Config, readers: Readers, now: () => number = Date.now): Hono => {
   const assets = openAssets();
   const uploads = createExpiringStore<Upload>({
     minutes: config.keepMinutes,
     megabytes: config.storeMegabytes,
+    now,
     onForget: (upload) => upload.stop.abort(),
   });
   const app = new Hono();

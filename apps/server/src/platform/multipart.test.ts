@@ -35,7 +35,7 @@ test('every file comes out as it went in, whatever it holds and whatever it is c
         files.map(({ name }) => asSent(name)),
       );
     }),
-    { numRuns: 200 },
+    { numRuns: 50 },
   );
 });
 

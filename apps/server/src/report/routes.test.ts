@@ -1,48 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { generate } from '@gongkai/synthetic-report';
-import { createApp } from '../app.ts';
-import { readConfig } from '../platform/config.ts';
-import { openReaders } from './index.ts';
+import { openTestApp } from './upload-test-kit.ts';
 
-const config = readConfig(
-  { GONGKAI_UPLOADS_PER_MINUTE: '1000', GONGKAI_UPLOAD_MB: '2', GONGKAI_READ_SECONDS: '20' },
-  2,
-);
-const readers = openReaders({ size: 2, seconds: config.readSeconds });
-after(() => readers.close());
-const app = createApp(config, readers);
-
-interface Upload {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-const post = (
-  files: readonly Upload[],
-  headers: Record<string, string> = {},
-): Response | Promise<Response> => {
-  const body = new FormData();
-  for (const { name, bytes } of files) body.append('files', new File([new Uint8Array(bytes)], name));
-  return app.request('/check', { method: 'POST', body, headers: { origin: 'http://localhost', ...headers } });
-};
-
-/** Uploads as a browser without JavaScript does, and waits for the result as its meta refresh would. */
-const examine = async (
-  files: readonly Upload[],
-): Promise<{ readonly url: string; readonly html: string }> => {
-  const answer = await post(files);
-  assert.equal(answer.status, 303);
-  const url = answer.headers.get('location') as string;
-  for (let tries = 0; tries < 600; tries += 1) {
-    const page = await app.request(url);
-    assert.equal(page.status, 200);
-    const html = await page.text();
-    if (!html.includes('http-equiv="refresh"')) return { url, html };
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('the reading did not end');
-};
+const { app, post, examine, close } = openTestApp();
+after(close);
 
 const report = await generate(1, { layout: 'html.site' });
 

@@ -1,4 +1,3 @@
-import exceljs from 'exceljs';
 import { csvLines, type Field } from '../csv-lines.ts';
 import { findingHead } from './finding-rows.ts';
 
@@ -11,6 +10,8 @@ export type FindingFormat = (typeof findingFormats)[number];
 const widths = [28, 24, 8, 8, 24, 80, 40, 12, 12, 40, 12];
 
 const asWorkbook = async (rows: readonly (readonly Field[])[]): Promise<Uint8Array> => {
+  // Takes a while to load; whoever reads and checks needs it not.
+  const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
   const sheet = workbook.addWorksheet('检查发现', { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = widths.map((width) => ({ width }));
