@@ -149,6 +149,18 @@ const plainCells = (line: Line): readonly Line[] => {
   return cell === undefined || cell.place.kind !== 'line' ? [line] : plainLine(cell.text, cell.place.line);
 };
 
+/**
+ * A heading without the marks that may close it: `## 标题 ## {#id .class key=value}`, the last being Pandoc's
+ * attributes. Step by step, since one pattern for all of it would try every way to share out a run of blanks.
+ */
+const headingText = (text: string): string =>
+  text
+    .trimEnd()
+    .replace(/\{(?:[#.]|[\w-]+=)[^{}]*\}$/, '')
+    .trimEnd()
+    .replace(/#+$/, '')
+    .trim();
+
 /** Rules and code fences are no text; everything else is a line of text or, with pipes or tabs, of cells. */
 const plainLine = (line: string, number: number): readonly Line[] => {
   if (
@@ -158,9 +170,8 @@ const plainLine = (line: string, number: number): readonly Line[] => {
   )
     return [];
   if (/^\s*<!--.*-->\s*$/.test(line)) return [];
-  // `{#id .class key=value}` behind a heading are Pandoc's attributes.
-  const heading = /^\s{0,3}#{1,6}\s*(.*?)\s*#*\s*(?:\{[#.][^{}]*\}|\{[\w-]+=[^{}]*\})?\s*$/.exec(line);
-  if (heading) return [lineOf(inlineText(heading[1] ?? ''), number)];
+  const heading = /^\s{0,3}#{1,6}(.*)$/s.exec(line);
+  if (heading) return [lineOf(inlineText(headingText(heading[1] ?? '')), number)];
   const split = splitLine(line, number);
   if (split.kind === 'cells')
     return [{ ...split, cells: split.cells.map((cell) => ({ ...cell, text: inlineText(cell.text) })) }];

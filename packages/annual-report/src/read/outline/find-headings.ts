@@ -1,4 +1,5 @@
 import type { SectionId } from '../../report.ts';
+import { bareTitle } from './bare-title.ts';
 import { editSimilarity } from './edit-similarity.ts';
 import { type HeadingNumeral, headingNumeral } from './heading-numeral.ts';
 import { bareWording, type SectionWording, sectionWordings } from './heading-wordings.ts';
@@ -33,9 +34,6 @@ const exact: ReadonlyMap<string, SectionId> = new Map(
 const headingCharacter = /[情况概述总体事项问题诉讼复议改进公开]/;
 const numbered = /^[\s#*>【第（([]*[一二三四五六七八九十、.，]/;
 const longestShort = 90;
-
-/** Marks of Markdown and brackets around a heading are no part of it. */
-const bareTitle = (text: string): string => text.trim().replace(/^[#*>\s]+|[*\s]+$/g, '');
 
 /** What a heading in nobody's wording still has: the words for both halves of section 五. */
 const looseProblems = /(?:问题|不足|困难).*(?:改进|措施|打算|下一步|安排|努力)/;

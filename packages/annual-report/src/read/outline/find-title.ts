@@ -1,5 +1,6 @@
 import type { Source } from '../source.ts';
 import { isAgencyName, isPlaceName } from './agency-name.ts';
+import { bareTitle } from './bare-title.ts';
 import type { OutlineLine } from './outline-line.ts';
 import { parseTitle, type TitleParts } from './parse-title.ts';
 import { squeeze } from './squeeze.ts';
@@ -57,7 +58,7 @@ export const titleAt = (lines: readonly OutlineLine[], at: number, end: number):
     if (from < 0 || to >= end) continue;
     const pieces = lines.slice(from, to + 1);
     if (!pieces.every(candidateLine)) continue;
-    const title = pieces.map((piece) => piece.text.replace(/^[#*\s]+|[*\s]+$/g, '')).join('');
+    const title = pieces.map((piece) => bareTitle(piece.text)).join('');
     const parts = parseTitle(squeeze(title));
     if (!parts) continue;
     const worth = parts.worth - 0.6 * (pieces.length - 1);

@@ -1,4 +1,5 @@
 import { cleanAgency, isAgencyName, isPlaceName } from './agency-name.ts';
+import { bareTitle } from './bare-title.ts';
 import { chineseYear } from './civil-date.ts';
 
 /** What a report's title says. */
@@ -51,8 +52,7 @@ const agencyBefore = (text: string): string | null => {
 
 /** Reads squeezed text as the title of a report; null where it is none. */
 export const parseTitle = (text: string): TitleParts | null => {
-  const bare = text
-    .replace(/^[#*\s]+|[*\s]+$/g, '')
+  const bare = bareTitle(text)
     .replace(label, '')
     .replace(/^[《“【]+|[》”】]+$/g, '');
   if (bare.length < 6 || bare.length > 70 || notTitle.test(bare)) return null;

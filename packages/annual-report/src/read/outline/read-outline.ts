@@ -2,6 +2,7 @@ import { type Problem, problem } from '../../problem.ts';
 import type { Paragraph, Report, Section } from '../../report.ts';
 import type { Alignment } from '../align/alignment.ts';
 import type { Source } from '../source.ts';
+import { bareTitle } from './bare-title.ts';
 import { chooseHeadings } from './choose-headings.ts';
 import { findAgency } from './find-agency.ts';
 import { findHeadings, type HeadingCandidate } from './find-headings.ts';
@@ -44,7 +45,7 @@ const withOverview = (
       /[，。；！？]|^一[是方]/.test(dense)
     )
       continue;
-    const title = line.text.trim().replace(/^[#*\s]+|[*\s]+$/g, '');
+    const title = bareTitle(line.text);
     return [{ at, section: 'overview', numeral, likeness: 0, title, rest: '', height: 1 }, ...headings];
   }
   return headings;
