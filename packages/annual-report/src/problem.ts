@@ -94,6 +94,10 @@ export const problemCatalogue = {
   },
   'table.absent': { message: '没有找到“{table}”的表格。', action: '请核对文件是否完整。' },
   'table.rowAbsent': { message: '“{table}”缺少“{row}”一行。', action: '请核对文件是否完整。' },
+  'table.figuresAstray': {
+    message: '“{table}”有些数字离开了自己的行，分不清属于哪一行。',
+    action: '请对照原件填写，或上传保留表格的文件。',
+  },
   'table.surplusFigure': { message: '“{table}”的数字比表格的列多。', action: '请对照原件核对这一行。' },
   'table.formUnclear': {
     message: '“{table}”的表头不完整，分不清是哪一年的格式。',

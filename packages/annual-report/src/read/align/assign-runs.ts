@@ -12,6 +12,8 @@ export interface Assignment {
   readonly runs: ReadonlyMap<string, RowRun>;
   /** Rows whose label is printed, with figures or without. */
   readonly labelled: ReadonlySet<string>;
+  /** Rows without figures of their own that may be the owners of figures which nothing tells apart. */
+  readonly robbed: ReadonlySet<string>;
 }
 
 /** A run of figures looking for its row. */
@@ -70,15 +72,27 @@ export const assignRuns = (
     const near = (labels.lines.get(one.owner) ?? []).some((line) => Math.abs(line - one.run.line) < 4);
     runs.set(rows[one.owner] as string, { run: one.run, labelled: near || labels.whole.has(one.owner) });
   }
-  return { runs, labelled: new Set([...labels.whole].map((row) => rows[row] as string)) };
+  const astray = placed.filter((one) => isAstray(one, (row) => width(rows[row] as string)));
+  const robbed = rows.filter(
+    (row) => !runs.has(row) && astray.some(({ band }) => band === null || band === tableOf(row)),
+  );
+  return {
+    runs,
+    labelled: new Set([...labels.whole].map((row) => rows[row] as string)),
+    robbed: new Set(robbed),
+  };
 };
+
+/** Figures that are most of a row, of no known row, without words of their own that say of what; or one row's too many. */
+const isAstray = ({ owner, strange, run }: Placed, width: (row: number) => number): boolean =>
+  owner >= 0 ? figures(run) > width(owner) + 1 : owner > -3 && !strange && figures(run) * 2 > width(0);
 
 /** In a true table, or between tabs, a figure that stands outside belongs to none of the rows. */
 const leaveStrays = (placed: readonly Placed[]): void => {
   for (const kind of ['grid', 'cells'] as const) {
     const inTable = (one: Placed): boolean => one.run.tokens[0]?.lineKind === kind;
     if (placed.filter(inTable).length * 2 <= placed.length) continue;
-    for (const one of placed) if (!inTable(one) && one.run.tokens[0]?.lineKind === 'text') one.owner = -2;
+    for (const one of placed) if (!inTable(one) && one.run.tokens[0]?.lineKind === 'text') one.owner = -3;
   }
 };
 

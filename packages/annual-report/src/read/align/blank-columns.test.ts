@@ -61,3 +61,20 @@ test('an item mark on a line of its own is no figure of the row before it', () =
   const { cells } = alignTables(sourceOf(lines));
   for (const [id, value] of figures) assert.equal(cells.get(id)?.value, value, id);
 });
+
+test('two labels one behind the other, with both rows of figures after them, give no figure to the wrong row', () => {
+  const rows = rowsOf(form, figures, (label) => label);
+  const at = rows.findIndex(([label]) => label === '2.重复申请');
+  const [first = [], second = []] = rows.slice(at, at + 2);
+  const mixed = [
+    ...rows.slice(0, at),
+    [first[0] ?? '', second[0] ?? '', ...first.slice(1), ...second.slice(1)],
+    ...rows.slice(at + 2),
+  ];
+  const { cells } = alignTables(sourceOf(mixed.flat().map((piece) => lineOf('text', [piece]))));
+  for (const [id, value] of figures) {
+    const found = cells.get(id);
+    assert.ok(found?.value === null || found?.value === value, id);
+    assert.notEqual(found.status, 'blank');
+  }
+});

@@ -49,6 +49,8 @@ export const makeCell = (token: Token | null, status: CellStatus): Cell => {
 
 /** What a person should know of a cell as it was read. */
 export const cellProblem = (id: CellId, cell: Cell): Problem | null => {
+  // Figures that stand astray are told once for their table.
+  if (cell.status === 'unreadable' && cell.raw === '') return null;
   if (cell.status === 'unreadable')
     return problem('cell.unreadable', cell.place, { cell: cellName(id), raw: cell.raw });
   if (cell.value === null && cell.raw !== '')

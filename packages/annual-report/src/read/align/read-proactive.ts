@@ -111,8 +111,13 @@ const setRow = (
   unclear: boolean,
 ): void => {
   const ids = table.columns.map((column) => cellId(table.id, row, column.id));
-  const first =
-    reading.kind === 'bare' ? undefined : reading.tokens.find((token) => token?.kind === 'figure');
+  const first = 'tokens' in reading ? reading.tokens.find((token) => token?.kind === 'figure') : undefined;
+  if (reading.kind === 'astray') {
+    for (const id of ids) cells.set(id, unreadableCell('', null));
+    if (!problems.some(({ code }) => code === 'table.figuresAstray'))
+      problems.push(problem('table.figuresAstray', null, { table: table.title }));
+    return;
+  }
   if (reading.kind === 'bare' || !first) {
     for (const id of ids) cells.set(id, blankCell(null));
     return;

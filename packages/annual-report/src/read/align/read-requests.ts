@@ -5,7 +5,7 @@ import type { Problem } from '../../problem.ts';
 import { problem } from '../../problem.ts';
 import type { Cell } from '../../report.ts';
 import type { Instance } from './find-instances.ts';
-import { blankCell, makeCell } from './make-cell.ts';
+import { blankCell, makeCell, unreadableCell } from './make-cell.ts';
 import { readAcross } from './read-across.ts';
 import type { RowReading } from './read-rows.ts';
 import { readRows } from './read-rows.ts';
@@ -55,10 +55,13 @@ export const readRequests = (
     columns.forEach((column, at) => {
       const id = cellId('requests', row, column);
       if (reading.kind === 'bare') cells.set(id, blankCell(null));
+      else if (reading.kind === 'astray') cells.set(id, unreadableCell('', null));
       else cells.set(id, makeCell(reading.tokens[at] ?? null, reading.labelled ? 'printed' : 'byOrder'));
     });
   }
   solveRows(form, rows, cells, problems);
+  if ([...rows.values()].some(({ kind }) => kind === 'astray'))
+    problems.push(problem('table.figuresAstray', place, { table: getTable(form, 'requests')?.title ?? '' }));
   return { table: 'requests', form, start, cells, problems };
 };
 

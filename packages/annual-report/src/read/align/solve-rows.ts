@@ -79,6 +79,7 @@ const someRowIsShort = (rows: ReadonlyMap<string, RowReading>): boolean =>
   [...rows.values()].some(
     (row) =>
       row.kind === 'bare' ||
+      row.kind === 'astray' ||
       (row.kind === 'loose' && (plainDigits(row.tokens)?.join('').length ?? width) < width),
   );
 
