@@ -5,9 +5,9 @@ import type { Cell, Report } from '../report.ts';
 /** A cell of the report together with its place on the form. */
 export type NumberCell = readonly [FormCell, Cell];
 
-/** Whether an unreadable text is one cell's own; figures that ran together stand in every cell they belong to. */
+/** Whether a text is one cell's own; figures that ran together stand in every cell they belong to. */
 export const standsAlone = (numbers: readonly NumberCell[], raw: string): boolean =>
-  numbers.filter(([, cell]) => cell.status === 'unreadable' && cell.raw === raw).length === 1;
+  numbers.filter(([, cell]) => cell.raw === raw).length === 1;
 
 /** Every cell of the tables found, in the order of the report. */
 export const numberCells = (report: Report): readonly NumberCell[] => {

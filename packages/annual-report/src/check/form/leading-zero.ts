@@ -12,16 +12,12 @@ export const leadingZero: ReportRule = {
   severity: 'notice',
   *check({ report, numbers }) {
     for (const [{ id }, { value, raw, status }] of numbers) {
-      // Digits that ran together are the file's fault, not a figure written so.
-      if (status === 'solved' || status === 'byArithmetic') continue;
       const digits = raw.normalize('NFKC').trim();
       if (!/^[+-]?0\d/u.test(digits)) continue;
-      // The reader takes no side on 020; a cell of its own with a number of at most four digits is still one figure.
-      if (
-        value === null &&
-        !(status === 'unreadable' && /^0\d{1,3}$/u.test(digits) && standsAlone(numbers, raw))
-      )
-        continue;
+      // Digits that ran together are the file's fault, not a figure written so; they stand in several cells.
+      if (status === 'solved' || status === 'byArithmetic' || !standsAlone(numbers, raw)) continue;
+      // The reader takes no side on 020; up to four digits it is still one figure.
+      if (value === null && !(status === 'unreadable' && /^0\d{1,3}$/u.test(digits))) continue;
       yield {
         message: `${nameCell(id)}填的是“${raw}”，数字前有多余的 0，请核对是否错位。`,
         cells: [id],

@@ -45,7 +45,7 @@ const groupOf = ({ table, column }: FormCell): keyof typeof most | null => {
 };
 
 /** 999999 and 123456 are typed to fill a field, hardly ever counted. */
-const isPlaceholder = (value: string): boolean => /^(?:9{5,}|1234567?8?9?)$/u.test(value);
+const isPlaceholder = (value: string): boolean => /^(?:9{5,}|123456(?:7(?:89?)?)?)$/u.test(value);
 
 export const magnitude: ReportRule = {
   id: 'form.magnitude',
