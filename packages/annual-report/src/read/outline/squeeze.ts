@@ -37,10 +37,15 @@ const traditional = new Map(
 );
 const traditionalCharacter = new RegExp(`[${[...traditional.keys()].join('')}]`, 'g');
 const needsFolding = /[\uff01-\uff5e\u3220-\u3229\u2160-\u2169\u2460-\u2473\u2f00-\u2fdf]/;
+const blank = '\\s\\u200b-\\u200f\\u2060\\ufeff';
+const blanks = new RegExp(`[${blank}]+`, 'g');
+/** Most cells and many lines need nothing done; one look tells. */
+const needsAnything = new RegExp(`[${blank}${[...traditional.keys()].join('')}]|${needsFolding.source}`);
 
 /** Text without any white space or invisible marks, full-width forms folded (NFKC), traditional characters simplified. */
 export const squeeze = (text: string): string => {
-  const dense = text.replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '');
+  if (!needsAnything.test(text)) return text;
+  const dense = text.replace(blanks, '');
   const folded = needsFolding.test(dense) ? dense.normalize('NFKC') : dense;
   return folded.replace(traditionalCharacter, (character) => traditional.get(character) ?? character);
 };
