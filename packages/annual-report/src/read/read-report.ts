@@ -7,12 +7,15 @@ import { readDocx } from './docx/read-docx.ts';
 import { hasReport } from './has-report.ts';
 import { readHtml } from './html/read-html.ts';
 import { readMhtml } from './html/read-mhtml.ts';
+import { embeddedPictures } from './image/embedded-pictures.ts';
 import { joinPictures } from './image/join-pictures.ts';
 import { readImage } from './image/read-image.ts';
+import { withPictures } from './image/with-pictures.ts';
 import { type ArchivedFile, listReports } from './list-reports.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { readOfd } from './ofd/read-ofd.ts';
 import { defaultLimits, type Limits, type ReadOptions } from './options.ts';
+import { completeAgency } from './outline/complete-agency.ts';
 import { readOutline } from './outline/read-outline.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readJson } from './read-json.ts';
@@ -98,7 +101,7 @@ const readOne = (source: Source): Report | null => {
 };
 
 /** The reports in a source, each aligned by itself. */
-export const readReports = (asRead: Source): Reading => {
+export const readReports = (asRead: Source, fileName?: string): Reading => {
   const source = restoreMerges(asRead);
   const { format } = source;
   const split = splitReports(source);
@@ -109,7 +112,10 @@ export const readReports = (asRead: Source): Reading => {
       problems: [...source.problems, problem('report.severalMixed', null, { count: split.count })],
     };
   const sources = split.kind === 'split' ? split.sources : [split.source];
-  const reports = sources.map(readOne).filter((report) => report !== null);
+  const reports = sources
+    .map(readOne)
+    .filter((report) => report !== null)
+    .map((report) => ({ ...report, agency: completeAgency(report.agency, fileName) }));
   if (reports.length === 0)
     return { format, reports, problems: [...source.problems, problem('report.none')] };
   const problems =
@@ -144,7 +150,7 @@ const readPictures = (files: readonly ArchivedFile[], options: ReadOptions): Rea
   } catch (error) {
     return failed(error, 'image');
   }
-  return readReports(source);
+  return readReports(source, options.name);
 };
 
 const readFile = (
@@ -155,6 +161,7 @@ const readFile = (
 ): Reading => {
   let filed: SourceFormat | null = null;
   let source: Source;
+  let pictures: () => readonly Uint8Array[];
   try {
     const file = bytes();
     if (file.length > limits.fileBytes)
@@ -165,10 +172,31 @@ const readFile = (
     filed = filedAs(format);
     if (format === 'json') return readJson(file);
     source = readSource(file, format, options, limits);
+    pictures = () => embeddedPictures(file, format, limits);
   } catch (error) {
     return failed(error, filed);
   }
-  return readReports(source);
+  const reading = readReports(source, options.name);
+  if (reading.reports.some((report) => report.form !== null)) return reading;
+  // No table in the text: perhaps the tables are pictures.
+  const pictured = tryPictures(source, pictures, options, limits);
+  return pictured === null ? reading : readReports(pictured, options.name);
+};
+
+/** The source with what its pictures say; null where it has none, or they make trouble that the text doesn't. */
+const tryPictures = (
+  source: Source,
+  pictures: () => readonly Uint8Array[],
+  options: ReadOptions,
+  limits: Limits,
+): Source | null => {
+  try {
+    const found = pictures();
+    return found.length === 0 ? null : withPictures(source, found, options, limits);
+  } catch (error) {
+    if (error instanceof ReadError) return null;
+    throw error;
+  }
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { PageImage, RecognisedWord, RecogniseWords } from '../options.ts';
+import { isShapedLike } from './digit-shape.ts';
 import { figureSheet } from './figure-sheet.ts';
 import { findBlobs, type Ink, type PixelBox } from './ink.ts';
 
@@ -26,8 +27,8 @@ const rounds: readonly (readonly [figures: number, block: number])[] = [
 
 /**
  * Recognises what stands in cells in which the whole page showed no words. A figure counts only where two
- * readings of different kind and size agree, and where it has as many digits as the cell has patches of ink;
- * else it comes out with U+FFFD behind it. Labels are taken as they are read.
+ * readings of different kind and size agree, and where the cell has as many patches of ink as it has digits, of
+ * their shapes; else it comes out with U+FFFD behind it. Labels are taken as they are read.
  */
 export const recogniseFigures = (
   image: PageImage,
@@ -54,8 +55,8 @@ export const recogniseFigures = (
       if (one === undefined) return;
       const sure = Math.min(one.confidence, block.confidence) >= leastConfidence;
       const agreed = sure && one.text === block.text && figure.test(one.text);
-      const complete = digitCount(one.text) === digits[index];
-      texts[index] = agreed && complete ? one.text : `${one.text || block.text}\uFFFD`;
+      texts[index] =
+        agreed && isDrawn(one.text, ink, digits[index]!) ? one.text : `${one.text || block.text}\uFFFD`;
     });
     open = rest.filter((index) => texts[index]!.endsWith('\uFFFD'));
   }
@@ -105,17 +106,25 @@ const isInside = ({ box }: RecognisedWord, slot: PixelBox, toPixels: number): bo
   );
 };
 
-const digitCount = (text: string): number => text.replace(/\D/g, '').length;
+/** Whether a figure has as many digits as there are patches of ink, each of its digit's shape. */
+const isDrawn = (text: string, ink: Ink, blobs: readonly PixelBox[] | null): boolean => {
+  const digits = text.replace(/\D/g, '');
+  return (
+    blobs !== null &&
+    blobs.length === digits.length &&
+    blobs.every((blob, index) => isShapedLike(digits[index]!, ink, blob))
+  );
+};
 
 /**
- * Patches of ink as tall as a digit: points, commas, signs and specks are not. -1 where some stand so far
- * apart that they are two figures, the line between whose cells was not seen.
+ * Patches of ink as tall as a digit, from left to right: points, commas, signs and specks are not. Null where
+ * some stand so far apart that they are two figures, the line between whose cells was not seen.
  */
-const digitBlobs = (ink: Ink, box: PixelBox): number => {
+const digitBlobs = (ink: Ink, box: PixelBox): readonly PixelBox[] | null => {
   const high = box.bottom - box.top;
   const digits = findBlobs(ink, box)
     .filter((blob) => blob.bottom - blob.top >= 0.6 * high)
     .sort((a, b) => a.left - b.left);
   const apart = digits.some((blob, index) => index > 0 && blob.left - digits[index - 1]!.right > 0.7 * high);
-  return apart ? -1 : digits.length;
+  return apart ? null : digits;
 };
