@@ -61,7 +61,7 @@ export type Recognise = (image: PageImage) => readonly RecognisedWord[] | null;
 export type RecogniseWords = (image: PageImage) => readonly RecognisedWord[];
 
 export interface ReadOptions {
-  /** The file's name; only its ending is used, and only where the content leaves a choice. */
+  /** The file's name: its ending decides where the content leaves a choice, and it may complete the agency's name. */
   readonly name?: string;
   /** Needed for PDF; see `openPdfEngine`. */
   readonly pdf?: PdfEngine;

@@ -226,16 +226,24 @@ const dropLooseEnds = (labels: Map<number, Label>): void => {
   }
 };
 
+/** Remarks and units, which stand over tables and below them. */
+const remark =
+  /^[（(【]?(?:注|备注|说明|附注|单位|计量单位|金额单位|填表|填报|制表|审核)[一二三\d]?\s?[:：]/u;
+
 /** How far a table reaches beyond its outermost known label: over figures and blanks, and some unknown words. */
 const extend = (tokens: readonly Token[], part: Part, from: number, step: 1 | -1): number => {
+  const inGrid = (tokens[from] as Token).lineKind === 'grid';
   let end = from;
   let words = 0;
   let sinceFigure = 0;
   for (let at = from + step; at >= 0 && at < tokens.length; at += step) {
     const token = tokens[at] as Token;
     if (token.kind === 'prose') break;
+    const outside = inGrid && token.lineKind !== 'grid';
     if (token.kind === 'words') {
       const label = token.match.labels[0];
+      // What stands over a true table is its caption or the narrative; so is a remark over any table.
+      if (step < 0 && label === undefined && (outside || remark.test(token.text))) break;
       if (label !== undefined && !token.match.labels.some((one) => one.part === part)) break;
       if (sectionTitle(token.key)) break;
       // Pieces of folded heads are short and many.
@@ -248,7 +256,7 @@ const extend = (tokens: readonly Token[], part: Part, from: number, step: 1 | -1
       // Figures before a table's first label are the end of the table before.
       if (step < 0) break;
       sinceFigure = 0;
-      end = at;
+      if (!outside) end = at;
     } else if (token.kind === 'blank' && step > 0) end = at;
   }
   return end;

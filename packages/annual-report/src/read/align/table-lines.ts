@@ -1,14 +1,20 @@
 import type { Instance } from './find-instances.ts';
 import type { Token } from './token.ts';
 
-/** The lines that belong to tables: all from a table's first label to its last figure but sentences. */
+/**
+ * The lines that belong to tables: all from a table's first label to its last figure but sentences, and,
+ * of a true table, but the words between its parts.
+ */
 export const tableLines = (tokens: readonly Token[], instances: readonly Instance[]): ReadonlySet<number> => {
   const lines = new Set<number>();
-  for (const { from, to } of instances) {
+  for (const { from, to, labels } of instances) {
+    const grid = [...labels.keys()].filter((at) => (tokens[at] as Token).lineKind === 'grid').length;
+    const trueTable = grid * 2 > labels.size;
     for (let at = from; at < to; at++) lines.add((tokens[at] as Token).line);
     for (let at = from; at < to; at++) {
       const token = tokens[at] as Token;
-      if (token.kind === 'prose' && token.lineKind !== 'grid') lines.delete(token.line);
+      const outside = trueTable && token.kind === 'words' && token.match.labels.length === 0;
+      if ((token.kind === 'prose' || outside) && token.lineKind !== 'grid') lines.delete(token.line);
     }
   }
   return lines;
