@@ -75,7 +75,7 @@ export const textErrors: readonly ErrorKind[] = [
     name: 'feeStatementMissing',
     rules: ['dates.feeStatement'],
     plant: (_, { year }, laid) =>
-      year < 2020
+      year < 2021
         ? null
         : {
             laid: mapText(laid, (block) =>

@@ -21,6 +21,8 @@ export interface Talk {
   readonly caused: boolean;
   /** The count before is a result of table 四: what it is a result of, for 其他1件. */
   readonly resultOf: string | null;
+  /** The count before is of what was concluded. */
+  readonly concluded: boolean;
   /** The count before is of 不予处理 or a kind of it. */
   readonly unprocessed: boolean;
   /** The body decides other people's reviews: 受理行政复议案件12件 is its trade. */
@@ -176,7 +178,8 @@ const requestQuantity = (frame: Frame, talk: Talk, among: boolean): Named => {
   const done = frame.acts.some((act) => act === 'conclude' || act === 'answer' || act === 'handle');
   const came = frame.acts.some((act) => act === 'new' || act === 'receive' || act === 'accept');
   // 其中按时办结10件 may be some of those concluded.
-  if (done && !came) return { quantity: 'concluded', certain: !among };
+  if (done && !came)
+    return among ? { quantity: 'concluded', certain: false, bound: 'some' } : sure('concluded');
   const named = explicit || frame.has.has('bare');
   // Inside 其中, 收到3件 may be some of them; 本年新收3件 cannot.
   const whole = !among || frame.acts.every((act) => act === 'new');
@@ -196,8 +199,18 @@ const rowQuantity = (rows: readonly string[]): Named => {
   return distinct.length === 2 && leaf?.startsWith(`${group}.`) ? sure(leaf) : unknown;
 };
 
+/** 办结11件，结转1件: behind what was concluded, it can only be to the next year. */
+const isPlainCarry = (frame: Frame): boolean =>
+  frame.has.has('carry') &&
+  !frame.gap &&
+  frame.subject === null &&
+  frame.words.every(
+    ({ is, value }) => is === 'filler' || is === 'bare' || (is === 'carry' && value === 'plain'),
+  );
+
 /** Names what a number counts, or says that it cannot. `among`: the number stands in a list after 其中. */
 export const quantityOf = (frame: Frame, unit: string, talk: Talk, among: boolean): Named => {
+  if (talk.concluded && isPlainCarry(frame)) return { quantity: 'carriedOut', certain: false };
   if (blocked(frame)) return unknown;
   if (unit === '元') return moneyQuantity(frame);
   if (frame.has.has('decisionOn'))

@@ -1,6 +1,7 @@
 import type { Bound, Count } from './claim.ts';
 import { enumeration, unitOfList } from './enumeration.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { periodOf } from './period-and-scope.ts';
 import { onlyHead, quantityOf } from './quantity.ts';
 import { readFullRate } from './read-each.ts';
 import { figureClaim } from './read-figure.ts';
@@ -46,7 +47,9 @@ const wordsAround = (reading: Reading, index: number): Around => {
     ...tail,
   ]);
   absorb(reading, { ...behind, subject: null });
-  const gap = frame.gap || behind.gap || behind.subject !== null;
+  // 其中1件于2025年1月答复: not in the year of the report.
+  const later = tail.some((token) => token.kind === 'date' && periodOf(token, reading.reporter) !== 'this');
+  const gap = frame.gap || behind.gap || behind.subject !== null || later;
   return { frame: { ...all, gap, subject: null }, last: stop - 1 };
 };
 
@@ -163,9 +166,13 @@ export const readNumber = (reading: Reading, index: number): number => {
   const { tokens, state, claims } = reading;
   const number = tokens[index] as NumberToken;
   const around = wordsAround(reading, index);
+  // 超20个工作日答复0件, 超过法定期限办结2件: a limit of time, not of the number.
+  const limit = around.frame.words.some(
+    ({ is, value, end }) => is === 'bound' && value !== 'about' && end < number.start,
+  );
   // 公开行政许可决定1200条、行政处罚决定35条: the word not understood goes for the whole list.
   const inherited = reading.numbersInClause > 0 && reading.vetoed && around.frame.acts.length === 0;
-  const frame = inherited ? { ...around.frame, gap: true } : around.frame;
+  const frame = inherited || limit ? { ...around.frame, gap: true } : around.frame;
   reading.vetoed = frame.gap || frame.has.has('foreign');
   reading.numbersInClause++;
   const list = enumeration(tokens, index, frame, reading.folded.text);

@@ -81,11 +81,28 @@ const weaken = ({ claims, tokens }: Reading): void => {
   });
 };
 
+/** 收到12件，其中办结11件，结转1件: with what is left named beside it, 办结 inside 其中 is all that was concluded. */
+const strengthen = ({ claims }: Reading): void => {
+  if (!claims.some((claim) => claim.kind === 'count' && claim.quantity === 'carriedOut' && !claim.ofAll))
+    return;
+  claims.forEach((claim, at) => {
+    if (claim.kind === 'count' && claim.quantity === 'concluded' && claim.bound === 'some')
+      claims[at] = { ...claim, bound: 'exact' };
+  });
+};
+
 /** 收到5件（含上年结转3件）: the 5 are not the new ones alone. */
 const markIncluded = ({ claims, sentence: { text } }: Reading, outside: State, inside: State): void => {
   const whole = outside.count;
   const carried = inside.count;
-  if (whole === null || carried === null || carried === whole || carried.quantity !== 'carriedIn') return;
+  if (whole === null || carried === null || carried === whole) return;
+  if (whole.quantity === 'disclosed' && carried.quantity === 'partial') {
+    // 予以公开7件（含部分公开2件）: both kinds in one, as before 2019.
+    const outer = claims.indexOf(whole);
+    if (outer >= 0) claims[outer] = { ...whole, quantity: 'agreed', certain: false };
+    return;
+  }
+  if (carried.quantity !== 'carriedIn') return;
   if (/[不未]包?[含括]/.test(text.slice(whole.quote.mark[1], carried.quote.mark[0]))) return;
   if (whole.quantity === 'concluded' && !whole.acts.includes('handle')) {
     // 答复5件（含上年结转3件）: of last year's pending ones others may still be open.
@@ -211,6 +228,7 @@ export const readSentence = (
   }
   closeSegment(reading);
   weaken(reading);
+  strengthen(reading);
   const plain = [...reading.lists]
     .filter(([, { mixed }]) => !mixed)
     .map(([whole, list]) => ({ whole, ...list }));

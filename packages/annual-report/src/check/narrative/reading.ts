@@ -102,6 +102,7 @@ export const talkOf = ({ state, reporter, sentence }: Reading): Talk => ({
   documentAct: state.documentAct,
   caused: state.caused || sentence.heading === 'disputes',
   resultOf: /^(.+)\.(?:upheld|corrected|other|pending)$/.exec(state.count?.quantity ?? '')?.[1] ?? null,
+  concluded: state.count?.quantity === 'concluded',
   unprocessed: state.count?.quantity?.startsWith('notProcessed') ?? false,
   decidesReviews: reporter.decidesReviews,
   othersReviews:
