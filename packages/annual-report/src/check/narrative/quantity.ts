@@ -75,6 +75,8 @@ const last = (values: readonly string[]): string | undefined => values.at(-1);
 const deciding: ReadonlySet<Act> = new Set<Act>(['accept', 'handle', 'conclude', 'answer']);
 
 const reviewQuantity = (frame: Frame, talk: Talk): Named => {
+  // 行政复议：上年结转1件，本年新增4件: table 四 has no such columns.
+  if (frame.has.has('carriedIn') || frame.has.has('carriedOut')) return unknown;
   const reviews = valuesOf(frame, 'review');
   const path = last(valuesOf(frame, 'path'));
   const results = valuesOf(frame, 'result');

@@ -35,6 +35,8 @@ export const figureClaim = (
   said: Pick<Count, 'quote' | 'place'>,
 ): Share | Change | 'count' | null => {
   const percent = number.unit === '%';
+  // 由上年的8件增加到10件: not by how many, and said before.
+  if (frame.has.has('reached')) return null;
   if (number.unit === '个百分点' || number.unit === '‰') return null;
   if (percent && frame.has.has('share')) {
     // 占全市总量的10%: of a figure that is not here.

@@ -87,15 +87,19 @@ const dateAt = (text: string, start: number): DateToken | null => {
     const last = Number(toYear ?? rangeYear ?? year);
     const fullRange =
       month === '1' || month === '01' ? toMonth === '12' && (day === undefined || Number(day) === 1) : false;
+    const beyond = /^(?:以前|之前|以后|之后|前(?=[，、制发印收受已出]))/.exec(
+      text.slice(start + all.length, start + all.length + 3),
+    );
     const lastDay = Number(month) === 12 && toMonth === undefined && (day === undefined || day === '31');
     return {
       kind: 'date',
       start,
-      end: start + all.length,
+      end: start + all.length + (beyond?.[0].length ?? 0),
       year: from,
       toYear: last,
       whole:
         !all.includes('以来') &&
+        beyond === null &&
         (month === undefined || fullRange || lastDay) &&
         (toDay === undefined || toDay === '31'),
     };

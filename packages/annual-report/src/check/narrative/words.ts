@@ -41,6 +41,7 @@ export type WordKind =
   | 'cumulative'
   | 'compare' // 较上年, 同比
   | 'direction' // value: up, down
+  | 'reached' // 增加到, 降至: the figure behind it is no difference
   | 'share' // 占
   | 'whole' // 总数, 总量
   | 'bound' // value: atLeast, atMost, about
@@ -297,6 +298,7 @@ export const vocabulary: readonly Words[] = [
   ),
   say('direction', '增加{了,} 增长{了,} 上升{了,} 多{了,} 提高{了,} 增多 增幅 新增加 增长率 增幅达', 'up'),
   say('direction', '减少{了,} 下降{了,} 降低{了,} 少{了,} 降幅 回落 降幅达', 'down'),
+  say('reached', '{增加,增长,上升,提高,增,升,减少,下降,降低,减,降,回落,扩大,缩减}{到,至,到了,为}'),
   say('share', '占 占比 占到 约占 占比为'),
   say(
     'whole',

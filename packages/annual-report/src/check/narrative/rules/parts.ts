@@ -37,8 +37,8 @@ export const parts: NarrativeRule = {
       // 主动公开1200条，其中网站800条、微信500条: one item is often published in several ways, hence a notice.
       const overlap = list.whole.quantity === null || list.whole.quantity === 'proactive';
       // One that equals the whole shows that they do: 发布100条，其中网站100条、微信60条.
-      if (overlap && !list.complete && list.parts.some(({ value }) => compare(value, list.whole.value) === 0))
-        continue;
+      const equal = list.parts.some(({ value }) => compare(value, list.whole.value) === 0);
+      if (!list.disjoint && !list.complete && equal) continue;
       const total = sum(list.parts.map(({ value }) => value));
       const wholes = wholesOf(report, claims, list);
       const fits = list.complete
