@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { createApp } from '../apps/server/src/app.ts';
 import { readConfig } from '../apps/server/src/platform/config.ts';
+import { openHttpServer } from '../apps/server/src/platform/http-server.ts';
 import { openReaders } from '../apps/server/src/report/index.ts';
 
 /** The system's Chromium, without the network chatter of a desktop browser. */
@@ -27,17 +27,43 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
+/** Shows pages, and gathers what goes wrong in them: thrown errors, and what the browser forbids or complains of. */
+export const openPage = async (
+  browser: Browser,
+  viewport: { readonly width: number; readonly height: number },
+  complaints: string[],
+  options: { readonly javaScriptEnabled?: boolean; readonly locale?: string } = {},
+): Promise<Page> => {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', ...options });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  return page;
+};
+
+/** How many pixels a page is wider than its window. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { document } = globalThis as unknown as {
+      document: { documentElement: { scrollWidth: number; clientWidth: number } };
+    };
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  });
+
 /** The real server on a free port of this machine. */
 export const openServer = async (env: Readonly<Record<string, string>> = {}): Promise<RunningServer> => {
   const config = readConfig({ PORT: '0', GONGKAI_UPLOADS_PER_MINUTE: '1000', ...env }, 2);
   const readers = openReaders({ size: 2, seconds: config.readSeconds });
-  const server = serve({ fetch: createApp(config, readers).fetch, hostname: '127.0.0.1', port: 0 });
+  const server = openHttpServer(createApp(config, readers).fetch, '127.0.0.1', 0);
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
     close: async () => {
       await readers.close();
+      server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };

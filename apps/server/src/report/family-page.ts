@@ -75,6 +75,7 @@ export const familyPage = (
       <h1>与下级汇总核对</h1>
       <p class="lead">汇总：<a href="${urlOf(0)}">${nameOf(0)}</a>；下级：同一年度的 ${children.length} 份报告。</p>
       <p class="summary">${countBadges(findings)}</p>
+      <h2>检查发现</h2>
       ${
         findings.length === 0
           ? html`<p class="empty clean">汇总数与下级之和逐格一致，没有发现重复的报告和雷同的文字。</p>`
