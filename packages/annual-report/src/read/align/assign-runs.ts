@@ -92,7 +92,13 @@ const leaveStrays = (placed: readonly Placed[]): void => {
   for (const kind of ['grid', 'cells'] as const) {
     const inTable = (one: Placed): boolean => one.run.tokens[0]?.lineKind === kind;
     if (placed.filter(inTable).length * 2 <= placed.length) continue;
-    for (const one of placed) if (!inTable(one) && one.run.tokens[0]?.lineKind === 'text') one.owner = -3;
+    const owned = new Set(placed.filter(inTable).map(({ owner }) => owner));
+    for (const one of placed) {
+      if (inTable(one) || one.run.tokens[0]?.lineKind !== 'text') continue;
+      // A row whose label and figure ran into each other still is one, if it is the only one of its name.
+      if (kind === 'cells' && one.owner >= 0 && one.run.rowLike && !owned.has(one.owner)) continue;
+      one.owner = -3;
+    }
   }
 };
 

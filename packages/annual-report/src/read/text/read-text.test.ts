@@ -181,3 +181,11 @@ test('a single pipe set off by blanks parts two cells, and a blank last cell sta
     ],
   );
 });
+
+test('rows of the same length behind a page break are rows of the same grid', () => {
+  const source = readText('甲项\t\t乙项\t\n许可\t\t1\t\n处罚\t\t\t2\n\n强制\t\t3\t\n\n下文\n');
+  assert.deepEqual(
+    source.lines.filter((line) => line.kind !== 'text').map((line) => [line.kind, line.table, line.row]),
+    [1, 2, 3, 4].map((row) => ['grid', 1, row]),
+  );
+});

@@ -59,6 +59,9 @@ export const readText = (input: Uint8Array | string, limits: Limits = defaultLim
   const raw = splitLines(text).flatMap(cutEndless);
   if (raw.length + countSeparators(text) > limits.cells)
     throw new ReadError('file.hostile', { detail: `超过 ${limits.cells} 个单元格` });
+  // A hundred reports have fewer; every line may be a label, and is compared with all of them.
+  const most = Math.floor(limits.cells / 4);
+  if (raw.length > most) throw new ReadError('file.hostile', { detail: `超过 ${most} 行` });
   const plain = raw.map((line) => line.replace(noise, ''));
   const joint = jointOf(plain);
   const lines = joint === null ? plainLines(plain) : joinCells(plain, joint);

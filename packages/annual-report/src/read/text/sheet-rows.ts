@@ -65,23 +65,51 @@ const repeatsItself = ({ cells }: Line): boolean =>
 /** Rows of a sheet keep a cell for every column, so that columns are true; fewer rows prove nothing. */
 const fewest = 3;
 
-/** Makes rows of equal length, with heads that were merged, a grid: there every blank cell is in its column. */
-export const gridRows = (lines: readonly Line[]): readonly Line[] => {
-  const out: Line[] = [];
-  let table = 0;
+/** The lengths of rows of which true columns are sure: several in a row, with heads that were merged. */
+const evenWidths = (lines: readonly Line[]): ReadonlySet<number> => {
+  const widths = new Set<number>();
   for (let at = 0; at < lines.length; ) {
-    const first = lines[at] as Line;
-    let end = at + 1;
-    if (first.kind === 'cells')
-      while (lines[end]?.kind === 'cells' && lines[end]?.cells.length === first.cells.length) end += 1;
-    const rows = end - at >= fewest ? lines.slice(at, end).map(unquote) : [];
-    const even = rows.some((line) => hasMergedHead(line) || repeatsItself(line));
-    if (even) table += 1;
-    for (let row = at; row < end; row += 1) {
-      const line = rows[row - at] ?? (lines[row] as Line);
-      out.push(even ? { ...line, kind: 'grid', table, row: row - at + 1 } : line);
-    }
+    const end = endOfRun(lines, at);
+    const rows = lines.slice(at, end);
+    if (rows.length >= fewest && rows.some((line) => hasMergedHead(line) || repeatsItself(line)))
+      widths.add(rows[0]?.cells.length ?? 0);
     at = end;
   }
-  return out;
+  return widths;
+};
+
+/** Behind the last line from `at` on that is a row as long as the first. */
+const endOfRun = (lines: readonly Line[], at: number): number => {
+  const first = lines[at] as Line;
+  let end = at + 1;
+  if (first.kind === 'cells')
+    while (lines[end]?.kind === 'cells' && lines[end]?.cells.length === first.cells.length) end += 1;
+  return end;
+};
+
+const isEmpty = (line: Line): boolean => line.cells.every(({ text }) => text.trim() === '');
+
+/**
+ * Makes rows whose length shows true columns a grid: there every blank cell is in its column. Rows of that
+ * length are of the same table or sheet wherever they stand, or a page's end would part their columns.
+ */
+export const gridRows = (lines: readonly Line[]): readonly Line[] => {
+  const widths = evenWidths(lines);
+  if (widths.size === 0) return lines;
+  let table = 0;
+  let row = 0;
+  let width = 0;
+  return lines.map((line): Line => {
+    if (line.kind !== 'cells' || !widths.has(line.cells.length)) {
+      if (!isEmpty(line)) width = 0;
+      return line;
+    }
+    if (line.cells.length !== width) {
+      table += 1;
+      row = 0;
+      width = line.cells.length;
+    }
+    row += 1;
+    return { ...unquote(line), kind: 'grid', table, row };
+  });
 };
