@@ -1,6 +1,6 @@
 import type { Frame } from './frame.ts';
 import type { NumberToken, Token, WordToken } from './tokenise.ts';
-import type { WordKind } from './words.ts';
+import type { WordKind } from './word-kinds.ts';
 
 interface Enumeration {
   readonly items: readonly { readonly token: NumberToken; readonly head: WordToken }[];

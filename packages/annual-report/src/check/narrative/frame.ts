@@ -1,6 +1,6 @@
 import type { Act } from './claim.ts';
 import type { GapToken, Token, WordToken } from './tokenise.ts';
-import type { WordKind } from './words.ts';
+import type { WordKind } from './word-kinds.ts';
 
 /**
  * What the words around one number say, slot by slot. The words that can be counted (`heads`) are kept

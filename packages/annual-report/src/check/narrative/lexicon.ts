@@ -1,4 +1,5 @@
-import { vocabulary, type WordKind } from './words.ts';
+import type { WordKind } from './word-kinds.ts';
+import { vocabulary } from './words.ts';
 
 export interface Word {
   readonly kind: WordKind;

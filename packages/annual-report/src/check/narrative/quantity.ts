@@ -1,7 +1,7 @@
 import type { Act, Bound, Quantity } from './claim.ts';
 import { type Frame, valuesOf } from './frame.ts';
 import type { WordToken } from './tokenise.ts';
-import type { WordKind } from './words.ts';
+import type { WordKind } from './word-kinds.ts';
 
 /** What the talk is of where the clause itself does not say so. */
 export type TalkTopic = 'request' | 'reconsideration' | 'litigation' | null;

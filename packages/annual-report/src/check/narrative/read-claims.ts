@@ -18,14 +18,17 @@
  *               | name、name… 均为0 / 均无
  *               | NONE {qualifier} noun                    未收到…申请, 无…行政复议
  *        after  = 占[总数]的 PERCENT | [较上年] 增加|减少 NUMBER UNIT | 增长|下降 PERCENT
- *        list   = count 其中|含|包括 frame {、|， frame}
+ *        list   = count 其中|含|包括 frame {、|， frame}, also over two sentences (收到100件。其中…)
+ *        each   = count ， 均|全部 {row|applicant|result|conclude}   收到3件，均予以公开 (`read-each.ts`)
  *
  * 5. `quantity.ts` names what a frame counts, `lists.ts` finds wholes and their parts.
  *
+ * What the tables may mean by a claim is in `table.ts`, `request-readings.ts` and `review-readings.ts`.
+ *
  * Two principles keep it from crying wolf. **A gap is a veto**: 收到涉及征地的政府信息公开申请5件 counts some
  * of the requests, so any word that is not understood between verb and number leaves the number without
- * a name. **Doubt is kept**: scope, period, bound and certainty travel with each claim, and the rules
- * compare only what can be compared.
+ * a name. **Doubt is kept**: scope, period, bound and certainty travel with each claim (撤销1件 is *some* of
+ * 结果纠正), and the rules compare only what can be compared.
  */
 import type { Report } from '../../report.ts';
 import { reporterOf } from './agency.ts';
@@ -37,7 +40,7 @@ import { sentencesOf } from './sentences.ts';
 const figure =
   /[\d０-９]\s*[余多万千百亿]{0,2}\s*[件起宗份条例个项单次笔元%％]|[一二两三四五六七八九十百千万廿卅][余多]?[件起宗份条例项单]|百分之|数量?[为：:]\s*[\d０-９]/;
 const counted =
-  /申请|复议|诉|规范性文件|规章|行政许可|行政处罚|行政强制|收费|处理费|集中采购|公开|结转|受理|办结|答复|其中|占|同比|增长|下降|增加|减少|维持|纠正/;
+  /申请|复议|诉|规范性文件|规章|行政许可|行政处罚|行政强制|收费|处理费|集中采购|公开|结转|受理|办结|答复|其中|自然人|法人|占|同比|增长|下降|增加|减少|维持|纠正/;
 const none = /[零无未没]|不存在|不收取/;
 const absent = /申请|复议|诉|费|结转/;
 

@@ -2,7 +2,7 @@ import type { Act, Count } from './claim.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { addCount, type Reading } from './reading.ts';
 import type { NumberToken, Token } from './tokenise.ts';
-import type { WordKind } from './words.ts';
+import type { WordKind } from './word-kinds.ts';
 
 /** Beside any other word 均 and 全部 may speak of some of them only, or of something else. */
 const plain: ReadonlySet<WordKind> = new Set<WordKind>([

@@ -5,7 +5,7 @@ import { scopeOf } from './period-and-scope.ts';
 import { onlyHead, quantityOf, type TalkTopic } from './quantity.ts';
 import { absorb, addCount, type Reading, talkOf } from './reading.ts';
 import type { Token, WordToken } from './tokenise.ts';
-import type { WordKind } from './words.ts';
+import type { WordKind } from './word-kinds.ts';
 
 const zero = { value: '0', bound: 'exact', unit: '', negated: true } as const;
 

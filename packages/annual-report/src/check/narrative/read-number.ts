@@ -7,7 +7,7 @@ import { readFullRate } from './read-each.ts';
 import { figureClaim } from './read-figure.ts';
 import { absorb, addCount, type Reading, said, straddles, talkOf } from './reading.ts';
 import type { NumberToken, Token } from './tokenise.ts';
-import type { WordKind } from './words.ts';
+import type { WordKind } from './word-kinds.ts';
 
 /** Text or things that the grammar does not know. */
 const strange = (frame: Frame): boolean => frame.gap || frame.subject !== null || frame.has.has('foreign');

@@ -11,7 +11,7 @@ import { readNumber } from './read-number.ts';
 import { aboutReviews, absorb, type Reading, type State } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { type MarkToken, type Token, tokenise } from './tokenise.ts';
-import type { WordKind } from './words.ts';
+import type { WordKind } from './word-kinds.ts';
 
 /** What one sentence leaves behind for the next of its paragraph. */
 export interface Context {

@@ -3,7 +3,7 @@ import { ownMark } from './agency.ts';
 import type { Bound } from './claim.ts';
 import { longestWord } from './lexicon.ts';
 import { chineseNumeral, parseArabic, parseChinese, parseChineseDecimal } from './numerals.ts';
-import type { WordKind } from './words.ts';
+import type { WordKind } from './word-kinds.ts';
 
 interface At {
   readonly start: number;
@@ -73,6 +73,9 @@ const countUnit =
 const closeUnits = new Set(['件', '起', '宗', '份', '条', '例', '项']);
 const more = /[余多]/;
 const range = /^(?:[-~至到]|或者?)[\d一二三四五六七八九十]/;
+
+/** What a Chinese numeral or 百分之 begins with: one character of fifty, so that the others cost nothing. */
+const numerals = new Set('零〇一二两三四五六七八九十百千万亿廿卅');
 
 const matchAt = (pattern: RegExp, text: string, start: number): RegExpExecArray | null => {
   pattern.lastIndex = start;
@@ -264,7 +267,7 @@ export const tokenise = (text: string): readonly Token[] => {
       }
     }
     const { word, end } = longestWord(text, at);
-    const numeral = digit ? null : chineseAt(text, at);
+    const numeral = numerals.has(char) ? chineseAt(text, at) : null;
     if (numeral && numeral.end > end) {
       at = push(numeral);
       continue;
