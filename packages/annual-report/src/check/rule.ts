@@ -76,7 +76,7 @@ export interface Finding {
   readonly found: string | null;
   /** Present where exactly one explanation remains. */
   readonly repair?: Explanation;
-  /** All explanations, where more than one remains; otherwise absent. */
+  /** All explanations, where more than one remains, or where other failures of the table stay unexplained; otherwise absent. */
   readonly explanations?: readonly Explanation[];
 }
 

@@ -17,6 +17,8 @@ export interface Diagnosis {
   readonly hypotheses: readonly Hypothesis[];
   /** Whether each hypothesis heals all the failures. */
   readonly complete: boolean;
+  /** Whether one hypothesis is left and nothing else of the table stays unexplained, which could tell otherwise. */
+  readonly certain: boolean;
 }
 
 interface Group {
@@ -77,10 +79,24 @@ const severalFor = (system: System, failing: readonly string[]): readonly Hypoth
   return pairs.length > 0 ? pairs : explainByRows(system, failing);
 };
 
+/**
+ * Totals left at 0 are the likely story beside many parts; but where two wrong parts would do instead of more
+ * totals, both are told.
+ */
+const withRivals = (
+  system: System,
+  members: readonly string[],
+  hypotheses: readonly Hypothesis[],
+): readonly Hypothesis[] => {
+  const [only, ...others] = hypotheses;
+  if (only?.kind !== 'totals' || others.length > 0 || only.corrections.length <= 2) return hypotheses;
+  return [only, ...pairsFor(system, members)];
+};
+
 const explain = (system: System, failing: readonly string[]): readonly Group[] => {
   const candidates = strongest([...explainBySingles(system, failing), ...explainByTotals(system)]);
   const groups = group(failing, candidates).map((members): Group => {
-    const hypotheses = candidates.filter(healsAll(members));
+    const hypotheses = withRivals(system, members, candidates.filter(healsAll(members)));
     return { members, hypotheses, complete: hypotheses.length > 0 };
   });
   const explained = groups.filter(({ complete }) => complete);
@@ -103,11 +119,14 @@ export const diagnose = (report: Report, checked: readonly CheckedRelation[]): r
     if (failing.length === 0) return [];
     const order = failing.map(({ relation }) => relation.id);
     const first = ({ failures }: Diagnosis): number => order.indexOf(failures[0]?.relation.id ?? '');
-    return explain(systemOf(report, own), order)
+    const groups = explain(systemOf(report, own), order);
+    const settled = groups.every(({ complete }) => complete);
+    return groups
       .map(({ members, hypotheses, complete }) => ({
         failures: failing.filter(({ relation }) => members.includes(relation.id)),
         hypotheses,
         complete,
+        certain: settled && hypotheses.length === 1,
       }))
       .sort((a, b) => first(a) - first(b));
   });

@@ -190,7 +190,8 @@ export const explainByPairs = (system: System, failing: readonly string[]): read
           const key = [cell, second].sort().join(' ');
           if (found.has(key) || !possible(system, other)) continue;
           const heals = healedBy(system, [one, other]);
-          if (heals?.length !== wanted.size) continue;
+          // As many healed is not the same ones: a pair may heal what another cause already explains.
+          if (heals?.length !== wanted.size || !heals.every((id) => wanted.has(id))) continue;
           const kind = isSwap(system, one, other) ? 'swap' : 'pair';
           // Moving an amount between two columns of a row fits every row: only an exact exchange is a cause.
           if (kind === 'pair' && rowOf(cell) === rowOf(second) && one.delta === negate(other.delta)) continue;

@@ -110,10 +110,10 @@ const draft = (
   diagnosis: Diagnosis,
   failures: readonly CheckedRelation[],
 ): FindingDraft => {
-  const { complete } = diagnosis;
+  const { complete, certain } = diagnosis;
   const explanations = diagnosis.hypotheses.map(explanationOf);
   const [first] = failures;
-  const only = complete && explanations.length === 1 ? explanations[0] : undefined;
+  const only = certain ? explanations[0] : undefined;
   const described = failures
     .slice(0, mostDescribed)
     .map((failure) => describe(report, failure))
