@@ -88,6 +88,7 @@ test('a page has the size that the file states, or that of A4', () => {
     return [width, height];
   };
   assert.deepEqual(size(jpeg), [595, 595]);
+  assert.equal(renderPage(engine, jpeg, 1, 72).width, 595);
   assert.deepEqual(size(png(0, 8, Uint8Array.of(0, 0, 255))), [842, 421]);
 });
 

@@ -1,4 +1,6 @@
 import { ReadError } from '../../problem.ts';
+import { pictureKind } from '../image/picture.ts';
+import { picturePages } from '../image/picture-pages.ts';
 import type { PageImage } from '../options.ts';
 import type { PdfEngine, Pdfium } from './engine.ts';
 import { released, withDocument, withPage } from './pdf-document.ts';
@@ -21,7 +23,7 @@ export interface RenderedPage {
 }
 
 /**
- * Draws a page (from 1) as displayed, on white, `resolution` pixels an inch; lowered where the picture would
+ * Draws a page (from 1) of a PDF, or a picture file, as displayed, on white, `resolution` pixels an inch; lowered where the picture would
  * pass 16 million pixels. Throws ReadError as `readPdf` does, and 'file.damaged' where there is no such page.
  */
 export const renderPage = (
@@ -30,7 +32,7 @@ export const renderPage = (
   page: number,
   resolution: number,
 ): RenderedPage =>
-  withDocument(engine, bytes, (pdfium, document) => {
+  withDocument(engine, pictureKind(bytes) === null ? bytes : picturePages([bytes]), (pdfium, document) => {
     const rendered = withPage(pdfium, document, page - 1, (handle, width, height) => {
       const size = pixelSize(width, height, resolution);
       const rgba = render(pdfium, handle, size, annotations | rgbOrder);
