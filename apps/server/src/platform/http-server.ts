@@ -2,8 +2,8 @@ import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 
 /**
- * How long a client may take. Someone who sends a head byte by byte holds a connection for ten seconds, someone
- * who stops in the middle of an upload for thirty; a full upload over a slow line has ten minutes.
+ * How long a client may take. Someone who sends a head byte by byte holds a connection for ten seconds; a full
+ * upload over a slow line has ten minutes.
  */
 const patience = {
   headersTimeout: 10_000,
@@ -13,7 +13,8 @@ const patience = {
   maxHeaderSize: 16 * 1024,
 };
 
-const silence = 30_000;
+/** A connection on which nothing moves is closed; longer than what a page may take to be made. */
+const silence = 120_000;
 
 const mostConnections = 2_000;
 

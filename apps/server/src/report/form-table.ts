@@ -25,6 +25,9 @@ export const cellAnchor = (cell: CellId): string => `c-${cell}`;
 
 const shown = (cell: Cell): Markup | string => {
   if (cell.value !== null) return showValue(cell);
+  // Digits of several cells may stand in each of them: never to be taken for a figure.
+  if (cell.status === 'unreadable')
+    return html`<span class="unsure">${statusWords.unreadable.name}</span>${cell.raw === '' ? '' : html`<small class="remark">${cell.raw}</small>`}`;
   if (cell.raw !== '') return cell.raw;
   return html`<span class="unseen">${statusWords[cell.status].name}</span>`;
 };
