@@ -45,6 +45,7 @@ export const generate = async (seed: number | string, options: GenerateOptions =
     random: random.fork('damage'),
     other,
     grid: hasGrids(layout),
+    unlabelled: layout.name === 'text.unlabelledRows',
   });
   return render(
     layout,

@@ -7,6 +7,8 @@ export interface DamageContext {
   readonly other: () => Laid;
   /** Whether the file will have true tables, in which columns are certain. */
   readonly grid?: boolean;
+  /** Whether the rows will have no labels, so that only their order tells them. */
+  readonly unlabelled?: boolean;
 }
 
 /** One way in which a published report differs from the clean form. Pure; null where it cannot be done to this report. */

@@ -138,7 +138,8 @@ const columnsPermuted = (table: LaidTable, { random }: DamageContext): LaidTable
 };
 
 /** The rows inside each group of table 三 in another order; their labels go with them. */
-const rowsPermuted = (table: LaidTable, { random }: DamageContext): LaidTable => {
+const rowsPermuted = (table: LaidTable, { random, unlabelled }: DamageContext): LaidTable => {
+  if (unlabelled) return table;
   const groups = Map.groupBy(figureRows(table), (row) => row.groups[1]?.key ?? '');
   const next = new Map(
     [...groups].map(([key, rows]) => [key, key === '' ? [...rows] : [...random.shuffle(rows)]]),

@@ -184,13 +184,22 @@ const resolve = (hits: readonly Hit[]): Map<number, Label> => {
 };
 
 /**
- * Where the labels stand in a true table, sentences before or behind it that name its rows (行政许可12件) are
+ * Where the labels stand in a true table or between tabs, sentences before or behind it that name its rows (行政许可12件) are
  * none of it; bands and corners may stand as captions over small tables.
  */
 const insideTable = (tokens: readonly Token[], part: Part, hits: readonly Hit[]): readonly Hit[] => {
-  const inGrid = ({ token }: Hit): boolean => (tokens[token] as Token).lineKind === 'grid';
+  const kinds = hits.map(({ token }) => (tokens[token] as Token).lineKind);
+  const grid = kinds.filter((kind) => kind === 'grid').length * 3 >= hits.length * 2;
+  const cells = kinds.filter((kind) => kind === 'cells').length * 3 >= hits.length * 2;
+  if (!grid && !cells) return hits;
+  const inGrid = ({ token }: Hit): boolean => {
+    const { lineKind, line } = tokens[token] as Token;
+    if (lineKind !== 'text') return true;
+    // Between tabs a row whose cells are all empty may be its label alone.
+    return !grid && tokens[token - 1]?.line !== line && tokens[token + 1]?.line !== line;
+  };
   const inside = hits.filter(inGrid);
-  if (inside.length === hits.length || inside.length * 3 < hits.length * 2) return hits;
+  if (inside.length === hits.length) return hits;
   const weight = inside.reduce((sum, { candidates }) => sum + (candidates[0]?.weight ?? 0), 0);
   if (weight < least[part]) return hits;
   const caption = ({ candidates }: Hit): boolean =>

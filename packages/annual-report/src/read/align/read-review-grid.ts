@@ -67,6 +67,15 @@ export const readReviewGrid = (
       if (out.size > 0) break;
       continue;
     }
+    if (token.columnSpan > 1 && left.get(row) === undefined && token.kind === 'figure') {
+      // One figure drawn under several heads is none of theirs for certain.
+      for (let column = token.column; column < token.column + token.columnSpan; column++) {
+        const { leaf, group } = above.get(column) ?? {};
+        if (leaf == null || group == null) loose += 1;
+        else out.set(cellId('reviews', group, leaf), { ...token, figure: { kind: 'damaged' } });
+      }
+      continue;
+    }
     const beside = left.get(row);
     const over = above.get(token.column);
     // A row that names both above and left would be read twice: the row's own names win.
