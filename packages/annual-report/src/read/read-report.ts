@@ -18,6 +18,7 @@ import { defaultLimits, type Limits, type ReadOptions } from './options.ts';
 import { completeAgency } from './outline/complete-agency.ts';
 import { readOutline } from './outline/read-outline.ts';
 import { readPdf } from './pdf/read-pdf.ts';
+import { plainRadicals } from './plain-radicals.ts';
 import { readJson } from './read-json.ts';
 import type { Reading } from './reading.ts';
 import { restoreMerges } from './restore-merges.ts';
@@ -102,7 +103,7 @@ const readOne = (source: Source): Report | null => {
 
 /** The reports in a source, each aligned by itself. */
 export const readReports = (asRead: Source, fileName?: string): Reading => {
-  const source = restoreMerges(asRead);
+  const source = restoreMerges(plainRadicals(asRead));
   const { format } = source;
   const split = splitReports(source);
   if (split.kind === 'mixed')
