@@ -202,7 +202,8 @@ export const readNumber = (reading: Reading, index: number): number => {
     return around.last;
   }
   const unit = number.unit === '' ? unitOfList(tokens, index) || unitOfWhole(reading, index) : number.unit;
-  if (unit === '' && value !== '0' && !frame.has.has('count')) state.count = null;
+  const counted = frame.has.has('count') || frame.has.has('decision');
+  if (unit === '' && value !== '0' && !counted) state.count = null;
   else readCount(reading, number, value, frame, unit, reading.segment);
   return around.last;
 };
