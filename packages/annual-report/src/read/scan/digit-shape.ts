@@ -8,20 +8,22 @@ interface Hole {
 
 /** Of the digit's box, a hole covers at least this share; smaller ones are where the ink is thin. */
 const smallest = 0.02;
-/** A hole at least this high is a zero's; those of 4, 6 and 9 fill about half of the digit. */
-const tall = 0.56;
+/** A zero's hole is at least this high, and lies in the middle; those of 6 and 9 lie below and above it. */
+const tall = 0.45;
 const half = 0.64;
+const aside = 0.08;
 
 const fits: Readonly<Record<string, (holes: readonly Hole[]) => boolean>> = {
-  '0': ([hole, second]) => hole !== undefined && second === undefined && hole.height >= tall,
+  '0': ([hole, second]) =>
+    hole !== undefined && second === undefined && hole.height >= tall && Math.abs(hole.middle - 0.5) < aside,
   '4': ([hole, second]) =>
     hole === undefined ||
     (second === undefined && hole.height <= half && hole.middle > 0.25 && hole.middle < 0.7),
   '6': ([hole, second]) =>
-    hole !== undefined && second === undefined && hole.height <= half && hole.middle > 0.55,
+    hole !== undefined && second === undefined && hole.height <= half && hole.middle > 0.5 + aside,
   '8': (holes) => holes.length === 2,
   '9': ([hole, second]) =>
-    hole !== undefined && second === undefined && hole.height <= half && hole.middle < 0.45,
+    hole !== undefined && second === undefined && hole.height <= half && hole.middle < 0.5 - aside,
 };
 
 /**

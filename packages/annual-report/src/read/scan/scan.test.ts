@@ -7,6 +7,7 @@ import { drawTable, manners, openTestEngine, summary } from '../pdf/pdf-test-kit
 import { readPdf } from '../pdf/read-pdf.ts';
 import { renderPage } from '../pdf/render-page.ts';
 import { deskew, skewOf } from './deskew.ts';
+import { isShapedLike } from './digit-shape.ts';
 import { findBlobs, findInk } from './ink.ts';
 import { scannedRules } from './scanned-rules.ts';
 
@@ -53,6 +54,18 @@ test('counts the patches of ink that digits make', () => {
   const image = scan('BT /L 20 Tf 100 700 Td (1 8 0) Tj ET');
   const whole = { left: 0, top: 0, right: image.width, bottom: image.height };
   assert.equal(findBlobs(findInk(image), whole).length, 3);
+});
+
+test('tells by its holes which digits a patch of ink can be', () => {
+  for (const digit of '0123456789') {
+    const image = scan(`BT /L 11 Tf 100 700 Td (${digit}) Tj ET`);
+    const ink = findInk(image);
+    const [blob] = findBlobs(ink, { left: 0, top: 0, right: image.width, bottom: image.height });
+    assert.ok(isShapedLike(digit, ink, blob!), digit);
+    // What worn copies make recognition mistake for each other.
+    const others = [...'0689'].filter((other) => other !== digit && !(digit === '4' && other === '9'));
+    for (const other of others) assert.ok(!isShapedLike(other, ink, blob!), `${digit} as ${other}`);
+  }
 });
 
 test('takes the lines of a scan with a hidden text layer from the picture, and its words from the layer', () => {
