@@ -94,6 +94,37 @@ export const reportFixtures: Readonly<Record<string, ReportFixture>> = {
     says: /表三缺少“（二）部分公开”1 行/,
     passing: { cells: { 'requests.partial': [null, null, null, null, null, null, null] } },
   },
+  'form.rowOrder': {
+    failing: {
+      cells: {
+        'requests.received.naturalPerson': {
+          value: '0',
+          raw: '0',
+          place: { kind: 'line', line: 9, start: 1, end: 2 },
+        },
+        'requests.carriedIn.naturalPerson': {
+          value: '0',
+          raw: '0',
+          place: { kind: 'line', line: 8, start: 1, end: 2 },
+        },
+      },
+    },
+    says: /“二、上年结转政府信息公开申请数量”一行排在“一、本年新收政府信息公开申请数量”之前/,
+    passing: {
+      cells: {
+        'requests.received.naturalPerson': {
+          value: '0',
+          raw: '0',
+          place: { kind: 'line', line: 8, start: 1, end: 2 },
+        },
+        'requests.carriedIn.naturalPerson': {
+          value: '0',
+          raw: '0',
+          place: { kind: 'line', line: 9, start: 1, end: 2 },
+        },
+      },
+    },
+  },
   'form.prescribedForm': {
     failing: { year: 2022, form: '2019' },
     says: /2022 年度报告应当使用国办公开办函〔2021〕30号/,

@@ -25,6 +25,7 @@ import { negative } from './form/negative.ts';
 import { prescribedForm } from './form/prescribed-form.ts';
 import { remarkInCell } from './form/remark-in-cell.ts';
 import { rowMissing } from './form/row-missing.ts';
+import { rowOrder } from './form/row-order.ts';
 import { sectionEmpty } from './form/section-empty.ts';
 import { sectionMissing } from './form/section-missing.ts';
 import { sectionOrder } from './form/section-order.ts';
@@ -72,6 +73,7 @@ export const reportRules: readonly ReportRule[] = [
   issuedWithinForce,
   tableMissing,
   rowMissing,
+  rowOrder,
   prescribedForm,
   hybridForm,
   sectionMissing,

@@ -27,7 +27,7 @@ export const period: ReportRule = {
       // Some other span may share the paragraph: blame only the one right behind the statement's words.
       if (!isStatement(paragraph.text.slice(Math.max(0, start - 24), start))) continue;
       // The period is right and the year in the title is not: both are possible where the period is a whole year.
-      const wholeYear = stated.from.endsWith('-01-01') && stated.to.endsWith('-12-31');
+      const wholeYear = stated.from.endsWith('-01-01') && stated.to === `${stated.from.slice(0, 4)}-12-31`;
       const otherwise = wholeYear ? '；如统计期限无误，则是报告标题的年度有误' : '';
       yield {
         message: `统计期限写的是 ${dayInWords(stated.from)}至${dayInWords(stated.to)}，与报告年度 ${report.year} 年不符，应为 ${dayInWords(from)}至${dayInWords(to)}${otherwise}。`,

@@ -4,9 +4,8 @@ import { standsAlone } from '../number-cells.ts';
 import type { ReportRule } from '../rule.ts';
 import { isNoneMark } from '../sums/check-relation.ts';
 
-/** 二十, 312余, 20+3, O: somebody wrote this into the cell; digits that ran together are the file's doing. */
-const isWritten = (raw: string): boolean =>
-  raw.length <= 12 && /[〇零一二三四五六七八九十百千万余多约近左右A-Za-z＋+]/u.test(raw);
+/** 二十, 312余, 20+3, 100%, 1,31, O: somebody wrote this into the cell; bare digits that ran together are the file's doing. */
+const isWritten = (raw: string): boolean => raw.length <= 12 && /[^\d\s.]/u.test(raw);
 
 export const wordInCell: ReportRule = {
   id: 'form.wordInCell',
@@ -25,7 +24,7 @@ export const wordInCell: ReportRule = {
       const advice =
         column.id === 'change' && /^[增减加少升降+-]+$/u.test(raw)
           ? '，没有写出增减的数量；减少用负数表示'
-          : '，不是阿拉伯数字，应当填写确切的数字';
+          : '，不是确切的数字，应当只填阿拉伯数字';
       yield {
         message: `${nameCell(id)}填的是“${raw}”${advice}。`,
         cells: [id],

@@ -7,7 +7,7 @@ import { type CheckedRelation, countsAs } from './check-relation.ts';
 
 /** A set of corrections and the failing relations that hold once they are made. It breaks none that hold. */
 export interface Hypothesis {
-  readonly kind: 'single' | 'pair' | 'swap' | 'totals' | 'row';
+  readonly kind: 'single' | 'pair' | 'swap' | 'totals' | 'row' | 'moved';
   readonly corrections: readonly Correction[];
   readonly heals: readonly string[];
 }
@@ -49,7 +49,8 @@ export interface Change {
 export const currentOf = (system: System, cell: CellId): Decimal =>
   countsAs(system.report.cells.get(cell)) ?? '0';
 
-const changed = (system: System, { cell, delta }: Change): Decimal => sum([currentOf(system, cell), delta]);
+export const changed = (system: System, { cell, delta }: Change): Decimal =>
+  sum([currentOf(system, cell), delta]);
 
 export const correction = (system: System, change: Change): Correction => ({
   cell: change.cell,

@@ -58,6 +58,10 @@ const message = ({ kind, corrections }: Hypothesis): string => {
       return `两格的数字可能互换了位置：${list}。`;
     case 'totals':
       return `合计可能没有填写：${list}。`;
+    case 'moved': {
+      const row = findCell(corrections[0]?.cell ?? '')?.row;
+      return `“${row ? nameRow(row) : ''}”一行的数字可能填错了列：${list}。`;
+    }
     case 'row': {
       const row = findCell(corrections[0]?.cell ?? '')?.row;
       const unfilled = corrections.every(({ found }) => found === null || found === '0');

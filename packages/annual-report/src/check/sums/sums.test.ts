@@ -84,6 +84,25 @@ test('a row left out in several columns is named, with the other rows that would
   assert.match(finding?.message ?? '', /“四、结转下年度继续办理”一行可能没有填写/);
 });
 
+test('a row that was filled in one column too far right is named as moved', () => {
+  const [finding, ...others] = causesOf(
+    withCells({ ...base, 'requests.unavailable.notHeld': [0, 3, 1, 0, 0, 0, 4] }),
+  );
+  assert.deepEqual(others, []);
+  assert.match(finding?.message ?? '', /“（四）无法提供 1.本机关不掌握相关政府信息”一行的数字可能填错了列/);
+  assert.deepEqual(
+    [finding?.repair, ...(finding?.repair?.also ?? [])].map((one) => one?.value),
+    ['3', '1', '0'],
+  );
+});
+
+test('a row repeated from the one above is among the rows that explain the failures', () => {
+  const [finding] = causesOf(withCells({ ...base, 'requests.partial': base['requests.disclosed'] }));
+  assert.ok(
+    finding?.explanations?.some(({ cell, value }) => cell.startsWith('requests.partial.') && value === '0'),
+  );
+});
+
 test('（七） that counts what was carried over, too, is the one row that explains both sums', () => {
   const findings = sumsOf(
     withCells({

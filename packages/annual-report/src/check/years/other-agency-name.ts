@@ -1,6 +1,7 @@
 import { type Agency, describeAgency, isGovernment } from '../agency-kind.ts';
 import { quoteEvidence } from '../evidence.ts';
-import type { ReportRule } from '../rule.ts';
+import type { Evidence, ReportRule } from '../rule.ts';
+import { isSameAgency } from '../same-agency.ts';
 
 const organ = '([\\p{Script=Han}]{2,24}?(?:人民政府办公室|人民政府|管理委员会|委员会|办事处|分局|局|厅))';
 
@@ -62,6 +63,7 @@ export const otherAgencyName: ReportRule = {
     const opening = paragraphs.filter(({ section }) => section === 'overview').slice(0, opensOverview);
     // A government's overview may well begin with what one of its departments does.
     const tells = agency.kind === 'department' || agency.kind === 'branch' ? new Set(opening) : new Set();
+    const strangers: { readonly name: string; readonly places: Evidence[] }[] = [];
     for (const paragraph of paragraphs)
       for (const [cue, pattern] of tells.has(paragraph) ? [...selfNaming, opened] : selfNaming) {
         if (!paragraph.text.includes(cue)) continue;
@@ -72,13 +74,18 @@ export const otherAgencyName: ReportRule = {
           if (!placesConflict(agency, other) && !bodiesConflict(agency, other) && !isStranger(agency, other))
             continue;
           const start = match.index + match[0].indexOf(name);
-          yield {
-            message: `报告的机关是${agency.name}，正文却写的是“${name}”，可能沿用了其他机关的文稿。`,
-            places: [quoteEvidence(paragraph, start, start + name.length)],
-            expected: agency.name,
-            found: name,
-          };
+          const place = quoteEvidence(paragraph, start, start + name.length);
+          const known = strangers.find((one) => isSameAgency(one.name, name));
+          if (known) known.places.push(place);
+          else strangers.push({ name, places: [place] });
         }
       }
+    for (const { name, places } of strangers)
+      yield {
+        message: `报告的机关是${agency.name}，正文却写的是“${name}”${places.length > 1 ? `（共 ${places.length} 处）` : ''}，可能沿用了其他机关的文稿。`,
+        places,
+        expected: agency.name,
+        found: name,
+      };
   },
 };
