@@ -54,8 +54,8 @@ export const overflowOf = (page: Page): Promise<number> =>
 
 /** The real server on a free port of this machine. */
 export const openServer = async (env: Readonly<Record<string, string>> = {}): Promise<RunningServer> => {
-  const config = readConfig({ PORT: '0', GONGKAI_UPLOADS_PER_MINUTE: '1000', ...env }, 2);
-  const readers = openReaders({ size: 2, seconds: config.readSeconds });
+  const config = readConfig({ PORT: '0', GONGKAI_UPLOADS_PER_MINUTE: '1000', ...env }, 1);
+  const readers = openReaders({ size: config.readers, seconds: config.readSeconds });
   const server = openHttpServer(createApp(config, readers).fetch, '127.0.0.1', 0);
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;

@@ -5,6 +5,9 @@ import { afterEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { generate } from '@gongkai/synthetic-report';
 
+/** As `npm start` does; otherwise each start compiles everything anew. */
+const cache = fileURLToPath(new URL('../../../node_modules/.cache/gongkai', import.meta.url));
+
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 
 interface Started {
@@ -22,7 +25,9 @@ afterEach(() => {
 });
 
 const launch = (env: Record<string, string>): Omit<Started, 'line' | 'port'> => {
-  const child = spawn(process.execPath, [main], { env: { ...process.env, PORT: '0', ...env } });
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, NODE_COMPILE_CACHE: cache, PORT: '0', ...env },
+  });
   running.push(child);
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => {

@@ -34,13 +34,13 @@ export const intakeRoutes = (parts: ReportParts, { show, refuse }: Answers): Hon
     noForm: ['没有选择文件。', 400],
   };
 
-  /** The files of the request, in memory: one copy, counted against what the store may hold. */
+  /** The files of the request, in memory: pieces and the whole, both counted against what the store may hold. */
   const receive = async (
     c: Context,
     reservation: Reservation,
   ): Promise<readonly FileContent[] | BodyFault | FormFault> => {
     const most = config.uploadMegabytes * 1024 * 1024 + around;
-    const body = await readBody(c.req.raw, most, reservation.grow);
+    const body = await readBody(c.req.raw, most, (bytes) => reservation.grow(2 * bytes));
     if (typeof body === 'string') return body;
     // A field more than files, so that one file too many is told from a form made to cost time.
     const files = readFormFiles(body, c.req.header('content-type') ?? '', config.uploadFiles + 1);

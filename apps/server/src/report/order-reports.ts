@@ -35,7 +35,7 @@ const compareBy: Readonly<Record<Order, (a: ListedReport, b: ListedReport) => nu
     (a.report.year ?? 0) - (b.report.year ?? 0),
 };
 
-export const listReports = ({ reports }: Upload): readonly ListedReport[] =>
+export const listedReports = ({ reports }: Upload): readonly ListedReport[] =>
   reports.map((examined, index) => ({ index, examined, counts: countFindings(examined.findings) }));
 
 export const filterReports = (reports: readonly ListedReport[], filter: Filter): readonly ListedReport[] =>

@@ -9,7 +9,7 @@ import {
   filterReports,
   filters,
   type ListedReport,
-  listReports,
+  listedReports,
   type Order,
   orderReports,
   orders,
@@ -69,7 +69,7 @@ const row = (id: string, { index, examined, counts }: ListedReport): Markup =>
   </tr>`;
 
 const list = (id: string, upload: Upload, view: ResultView): Markup => {
-  const all = listReports(upload);
+  const all = listedReports(upload);
   const shown = orderReports(filterReports(all, view.filter), view.order);
   return html`${all.length > 1 ? choices(id, all, view) : ''}
     ${
@@ -121,7 +121,7 @@ const compareForm = (id: string, upload: Upload): Markup | string =>
       </form>`;
 
 const summary = (upload: Upload): string => {
-  const reports = listReports(upload);
+  const reports = listedReports(upload);
   const read = `${upload.files.length} 个文件，读出 ${upload.reports.length} 份报告`;
   if (reports.length === 0) return `${read}。`;
   const wrong = filterReports(reports, 'errors').length;

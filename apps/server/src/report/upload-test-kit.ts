@@ -31,7 +31,7 @@ export const openTestApp = (
 ): TestApp => {
   const config = readConfig(
     { GONGKAI_UPLOADS_PER_MINUTE: '1000', GONGKAI_UPLOAD_MB: '2', GONGKAI_READ_SECONDS: '20', ...env },
-    2,
+    1,
   );
   const readers = openReaders({ size: config.readers, seconds: config.readSeconds });
   const app = createApp(config, readers, now);
