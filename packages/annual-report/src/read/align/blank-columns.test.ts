@@ -78,3 +78,36 @@ test('two labels one behind the other, with both rows of figures after them, giv
     assert.notEqual(found.status, 'blank');
   }
 });
+
+test('a figure as wide as its own head in table 四 is read, however many columns both span', () => {
+  const rows = rowsOf(form, figures, (label) => label);
+  const at = rows.findIndex(([label]) => label === '行政复议');
+  const wide = (pieces: readonly string[], columns: number) => pieces.map((text) => ({ text, columns }));
+  const leaves = (rows[at + 2] ?? []).slice(0, 5);
+  const lines = [
+    lineOf(
+      'grid',
+      [
+        { text: '行政复议', columns: 10 },
+        { text: '行政诉讼', columns: 20 },
+      ],
+      1,
+      1,
+    ),
+    lineOf(
+      'grid',
+      [
+        ...leaves.map((text) => ({ text, columns: 2, rows: 2 })),
+        { text: '未经复议直接起诉', columns: 10 },
+        { text: '复议后起诉', columns: 10 },
+      ],
+      1,
+      2,
+    ),
+    lineOf('grid', wide([...leaves, ...leaves], 2), 1, 3, 10),
+    lineOf('grid', wide(rows[at + 3] ?? [], 2), 1, 4),
+  ];
+  const { cells } = alignTables(sourceOf(lines));
+  for (const [id, value] of figures)
+    if (id.startsWith('reviews.')) assert.equal(cells.get(id)?.value, value, id);
+});

@@ -67,7 +67,13 @@ export const readReviewGrid = (
       if (out.size > 0) break;
       continue;
     }
-    if (token.columnSpan > 1 && left.get(row) === undefined && token.kind === 'figure') {
+    const overhead = new Set<string>();
+    for (let column = token.column; column < token.column + token.columnSpan; column++) {
+      const { leaf, group } = above.get(column) ?? {};
+      overhead.add(`${group} ${leaf}`);
+    }
+    // A head may be as wide as the figure below it: then there is one head, however many columns.
+    if (overhead.size > 1 && left.get(row) === undefined && token.kind === 'figure') {
       // One figure drawn under several heads is none of theirs for certain.
       for (let column = token.column; column < token.column + token.columnSpan; column++) {
         const { leaf, group } = above.get(column) ?? {};
