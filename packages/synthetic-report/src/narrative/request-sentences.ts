@@ -34,7 +34,7 @@ export const requestsPlain = [
   '（二）依申请公开情况。<self>认真办理每一件申请，<year>年共收到申请公开政府信息{received}件，办结率100%，群众满意率100%。',
   '（二）依申请公开工作。<year>年<short>共接到{received}件政府信息公开申请，均在20个工作日内答复申请人。',
   '（二）依申请公开情况。截至<year>年底，共受理申请{received}条，答复{concluded}条，按期答复率100%。',
-  '（二）依申请公开情况。1.申请情况：收到申请{received}件。2.办理情况：{received}件均按时办结，无逾期情形。',
+  '（二）依申请公开情况。1.申请情况：收到申请{received}件。2.办理情况：{concluded}件均按时办结，无逾期情形。',
 ];
 
 /** Where nothing was received and nothing carried over. */
