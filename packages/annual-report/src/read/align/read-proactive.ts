@@ -130,15 +130,28 @@ const setRow = (
   }
   const printed = reading.tokens.filter((token) => token !== null && token.kind === 'figure');
   const raw = printed.map((token) => token?.text).join(' ');
-  // 000 in three columns can only be three zeros: no number begins with two of them.
-  const zeros = !unclear && printed.length === 1 && raw.length === ids.length && /^0+$/.test(raw);
-  for (const id of ids)
-    cells.set(
-      id,
-      zeros ? { value: '0', raw, status: 'byOrder', place: first.place } : unreadableCell(raw, first.place),
-    );
-  if (!zeros && reading.tokens.length < ids.length)
+  const only = unclear || printed.length !== 1 ? null : onlyCut(raw, ids.length);
+  ids.forEach((id, at) => {
+    const value = only?.[at];
+    if (value === undefined) cells.set(id, unreadableCell(raw, first.place));
+    else cells.set(id, { value, raw, status: 'byOrder', place: first.place });
+  });
+  if (only === null && reading.tokens.length < ids.length)
     problems.push(problem('cell.fused', first.place, { cell: cellName(ids[0] as CellId) }));
+};
+
+/**
+ * Digits run together as the figures of a row without any sum: 000 in three columns can only be three zeros,
+ * 0068 only 0, 0 and 68, for no number begins with a zero. Null where there is another way, also for fewer
+ * cells: empty ones leave no trace.
+ */
+const onlyCut = (digits: string, count: number): readonly string[] | null => {
+  if (count < 2 || !/^\d{1,40}$/.test(digits)) return null;
+  const cut = digits.match(/0|[1-9]\d*/g) ?? [];
+  // Each zero that begins a number stands for itself, so all but the last must be zeros.
+  const sure = cut.slice(0, -1).every((one) => one === '0') && /^[1-9]?\d*$/.test(cut.at(-1) ?? '');
+  if (!sure || cut.length !== count) return null;
+  return cut;
 };
 
 /** Known and damaged labels in reading order. */

@@ -74,7 +74,8 @@ const rowAbsent = (tokens: readonly Token[], instance: Instance): Problem =>
 /** One figure alone below the first head, and no total: a page number, a date, the mark of an appendix. */
 const isStray = (printed: readonly Token[]): boolean => {
   const figures = printed.filter((token) => token.kind === 'figure');
-  return figures.length === 1 && printed[0]?.kind === 'figure' && printed[0].text !== '0';
+  const [first] = printed;
+  return figures.length === 1 && first?.figure?.kind === 'number' && /^[1-9]\d{0,7}$/.test(first.text);
 };
 
 /** A laid-out row with empty cells: each figure under one of the fifteen heads, which stand side by side. */

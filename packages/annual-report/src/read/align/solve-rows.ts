@@ -25,6 +25,8 @@ interface Readings {
   readonly short: boolean;
   /** One digit a cell: there is nothing to choose. */
   readonly forced: boolean;
+  /** The row's sum holds for fewer cells, too, and blank cells leave no trace: only the columns can tell. */
+  readonly unsure: boolean;
 }
 
 /**
@@ -47,6 +49,7 @@ export const solveRows = (
   if (open.length === 0) return;
   const choices = new Map(open.filter((one) => one.ways.length > 0).map((one) => [one.row, one.ways]));
   const solution = choices.size === open.length ? solveColumns(form, cells, choices) : null;
+  const manifold = new Set(open.filter(({ ways }) => ways.length > 0).map(digitsOf)).size >= patterns;
   for (const one of open) {
     const first = one.tokens[0];
     const own = one.ways.length === 1 ? (one.ways[0] as readonly number[]) : null;
@@ -54,7 +57,7 @@ export const solveRows = (
     // Where blanks leave no trace, a row sum that holds may be chance: the columns must bear it out.
     const zeros = one.forced && own?.every((value) => value === 0);
     const alone = zeros || (totalsPrinted && (one.forced || solution?.kind !== 'none')) ? own : null;
-    const values = solved ?? alone;
+    const values = one.unsure && !manifold ? null : (solved ?? (one.unsure ? null : alone));
     if (values === null || first === undefined || one.short) {
       giveUp(cells, problems, one);
       continue;
@@ -73,6 +76,11 @@ export const solveRows = (
     setRow(cells, one, values, first.place, surplus ? [] : [`requests.row.${one.row}`, ...sums]);
   }
 };
+
+/** Rows that are alike bear each other out in every sum, however they are misread: this many must differ. */
+const patterns = 4;
+
+const digitsOf = ({ tokens }: Readings): string => tokens.map(({ text }) => text).join('');
 
 /** A row with fewer digits than columns has empty cells that left no trace; then so may every other row. */
 const someRowIsShort = (rows: ReadonlyMap<string, RowReading>): boolean =>
@@ -104,26 +112,27 @@ const totalsExplainRows = (rows: ReadonlyMap<string, RowReading>): boolean => {
 const readingsOf = (
   tokens: readonly Token[],
   blanksVanish: boolean,
-): Pick<Readings, 'ways' | 'forced' | 'short'> => {
-  const none = { ways: [], forced: false, short: false };
+): Pick<Readings, 'ways' | 'forced' | 'short' | 'unsure'> => {
+  const none = { ways: [], forced: false, short: false, unsure: false };
   const printed = tokens.filter((token) => token.kind === 'figure');
   const digits = plainDigits(printed);
   if (digits === null || printed.length < tokens.length) return none;
   if (digits.length > width) {
     const zeros = digits.every((one) => one === '0');
-    return zeros ? { ways: [columns.map(() => 0)], forced: true, short: false } : none;
+    return zeros ? { ...none, ways: [columns.map(() => 0)], forced: true } : none;
   }
   // Several whole numbers may as well be the figures of a row whose empty cells have vanished.
   if (digits.length > 1 && printed.every(({ figure }) => figure?.kind === 'number')) return none;
   const total = digits.reduce((sum, one) => sum + one.length, 0);
   if (total < width)
     return digits.every((one) => /^0+$/.test(one))
-      ? { ways: [columns.map(() => 0)], forced: true, short: true }
+      ? { ...none, ways: [columns.map(() => 0)], forced: true, short: true }
       : none;
+  let unsure = false;
   for (let fewer = 2; blanksVanish && fewer < width; fewer++)
-    if (splitDigits(digits, [fewer], 0) === null) return none;
+    if (splitDigits(digits, [fewer], 0) === null) unsure = true;
   const ways = splitDigits(digits, [width], mostReadings) ?? [];
-  return { ways, forced: total === width, short: false };
+  return { ways, forced: total === width, short: false, unsure };
 };
 
 const setRow = (

@@ -1,4 +1,4 @@
-import { foldOnto } from './fold-text.ts';
+import { foldOnto, markLength } from './fold-text.ts';
 import { findLabel, mayBeginLabel } from './label-index.ts';
 
 /** A piece of a dense text, in the shape that `tokenise` takes. */
@@ -29,7 +29,9 @@ const labelEnd = (text: string, from: number): number => {
       if (end === at) end = at + 1;
       continue;
     }
-    if (!mayBeginLabel(next)) break;
+    // An item mark is no beginning of a label by itself, but with its point or bracket it may be.
+    const mark = markLength(next) === next.length && /[.．、)）】]/u.test(text[at + 1] ?? '');
+    if (!mark && !mayBeginLabel(next)) break;
     key = next;
     if (key.length > 1 && findLabel(key).labels.length > 0) end = at + 1;
   }
