@@ -9,7 +9,7 @@ import { damaged, damages } from './damages.ts';
 const other = (): Laid => lay('other', draft('other'));
 const apply = (name: string, seed: number): readonly [before: Laid, after: Laid] => {
   const before = lay(seed, draft(seed));
-  return [before, damaged(before, [name], { random: createRandom(`${name} ${seed}`), other })];
+  return [before, damaged(before, [name], { random: createRandom(`${name} ${seed}`), other, grid: true })];
 };
 
 test('there are at least twenty-nine kinds of damage, each with a name of its own, and each can be done', () => {
@@ -31,7 +31,7 @@ test('the same seed does the same damage', () => {
 
 test('damage changes what is printed, never what the figures of the report are', () => {
   // These print another figure or none on purpose; all others must leave every value as it was.
-  const changing = new Set(['unitInCell', 'unitInEveryCell', 'markForZero', 'wordForNumber', 'rowMissing']);
+  const changing = new Set(['unitInCell', 'unitInEveryCell', 'markForZero', 'wordForNumber', 'rowMissing', 'figuresMerged']);
   for (const { name } of damages) {
     if (changing.has(name)) continue;
     for (let seed = 0; seed < 4; seed++) {

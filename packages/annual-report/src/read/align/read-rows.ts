@@ -1,3 +1,4 @@
+import type { LineKind } from '../source.ts';
 import { assignRuns } from './assign-runs.ts';
 import type { Instance } from './find-instances.ts';
 import type { RowHabit } from './fit-row.ts';
@@ -45,7 +46,8 @@ export const readRows = (
   const laidOut = laidOutHeads(tokens, instance, labelAt);
   const widths = [...runs].map(([row, { run }]) => ({ row, run, width: columnsOf(row).length }));
   const gaps = gapsAreCells(widths.filter(({ run }) => !run.rowLike));
-  const foreign = hasForeignHead(tokens, instance, labelAt);
+  const foreignHeads = foreignHeadKinds(tokens, instance, labelAt);
+  const foreign = foreignHeads.has('text') || foreignHeads.has('cells');
   const habits = new Map<number, RowHabit>();
   const habitOf = (width: number): RowHabit => {
     const known = habits.get(width);
@@ -69,10 +71,14 @@ export const readRows = (
     const columns = columnsOf(row);
     const grid = run.tokens[0]?.lineKind === 'grid';
     const above = grid ? headsAt(heads, run.line) : null;
+    // Such a head is printed, but over no column of its own: the columns are not what they seem.
+    const astray = grid && foreignHeads.has('grid') && above !== null && above.foreign.length === 0;
     const counted = fitRow(run, columns.length, habitOf(columns.length));
     const cells =
-      byHeads(run.tokens, above, columns) ??
-      (counted && agreesWithHeads(counted, above, columns) ? counted : underHeads(run, columns, laidOut));
+      (astray ? null : byHeads(run.tokens, above, columns)) ??
+      (counted && !astray && agreesWithHeads(counted, above, columns)
+        ? counted
+        : underHeads(run, columns, laidOut));
     out.set(
       row,
       cells === null
@@ -90,22 +96,22 @@ export const readRows = (
 /** Heads of columns that the form does not have, in text whose columns are told by their number alone. */
 const foreignHead = /^(?:上年|上一年|去年|同期|占比|占|比例|百分比|同比|环比|增幅|增减|备注|说明|单位|小计)/u;
 
-const hasForeignHead = (
+const foreignHeadKinds = (
   tokens: readonly Token[],
   instance: Instance,
   labelAt: (at: number) => Label | undefined,
-): boolean => {
+): ReadonlySet<LineKind> => {
+  const kinds = new Set<LineKind>();
   let near = 0;
   for (let at = instance.from; at < instance.to; at++) {
     const token = tokens[at] as Token;
     if (token.kind !== 'words') continue;
     const label = labelAt(at);
     if (label !== undefined) near = label.role === 'column' || label.role === 'corner' ? 4 : 0;
-    else if (near > 0 && token.lineKind !== 'grid' && token.key.length < 12 && foreignHead.test(token.key))
-      return true;
+    else if (near > 0 && token.key.length < 12 && foreignHead.test(token.key)) kinds.add(token.lineKind);
     near -= 1;
   }
-  return false;
+  return kinds;
 };
 
 const wholeOf = (one: Recovered | undefined): Label | undefined => (one?.whole ? one.label : undefined);

@@ -103,6 +103,19 @@ export const splitDense = (text: string): readonly DensePiece[] | null => {
     )
   )
     return null;
+  // 其他 or 总计 with unknown words right behind it is the beginning of another, damaged label: 其他处处理.
+  if (
+    pieces.some(
+      ({ text: piece, start }, at) =>
+        /^(?:其他|其它|总计|合计|共计)$/u.test(
+          piece.replaceAll(/^[（(]?[\d一二三四五六七]?[）).、．]?/gu, ''),
+        ) &&
+        pieces[at + 1]?.start === start + piece.length &&
+        /^\p{sc=Han}/u.test(pieces[at + 1]?.text ?? '') &&
+        labelEnd(pieces[at + 1]?.text ?? '', 0) < 0,
+    )
+  )
+    return trailingDigits(text);
   if (pieces.length > 1 && known > 0 && known >= leastKnown * (known + strange)) return pieces;
   return trailingDigits(text);
 };
