@@ -46,6 +46,11 @@ export const commands = [
         value: 'FILE',
         help: '上级的汇总报告，FILE… 是其下级各机关的报告：检查汇总是否相等',
       },
+      expected: {
+        type: 'string',
+        value: 'FILE',
+        help: '应当报送的下级机关名单，纯文本，一行一个；和 --parent 一起用，列出缺报的',
+      },
       'no-years': { type: 'boolean', help: '不检查年度之间的衔接（结果随读随出）' },
       'department-deadline': { type: 'string', value: 'MM-DD', help: '部门公布年报的最后一天，默认 01-31' },
       'government-deadline': { type: 'string', value: 'MM-DD', help: '政府公布年报的最后一天，默认 03-31' },

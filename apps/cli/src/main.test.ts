@@ -164,6 +164,18 @@ test('a parent is checked against its children', async () => {
     '--json',
   ]);
   assert.ok(!fine.out.includes('"agencies.sum"'));
+  put('名单.txt', Buffer.from(`${children.map(({ agency }) => agency.name).join('\n')}\n云山区档案局\n`));
+  const short = await gongkai([
+    'report',
+    'check',
+    ...childFiles,
+    '--parent',
+    'parent.docx',
+    '--expected',
+    '名单.txt',
+    '--json',
+  ]);
+  assert.ok(short.out.includes('"agencies.missing"') && short.out.includes('云山区档案局'));
   const wrong: Draft = {
     ...parent,
     figures: {

@@ -10,6 +10,7 @@ export interface Options {
   readonly seconds?: string;
   readonly 'no-recognise'?: boolean;
   readonly parent?: string;
+  readonly expected?: string;
   readonly 'no-years'?: boolean;
   readonly 'department-deadline'?: string;
   readonly 'government-deadline'?: string;

@@ -1,5 +1,5 @@
 /** The annual report (政府信息公开工作年度报告): read from any file, checked, written in every format. Pure. */
-export { checkAgencies } from './check/check-agencies.ts';
+export { type CheckAgenciesOptions, checkAgencies } from './check/check-agencies.ts';
 export { checkReport } from './check/check-report.ts';
 export { checkSeries, findSeries, type Series } from './check/check-series.ts';
 export { checkYears } from './check/check-years.ts';

@@ -35,6 +35,8 @@ export interface RunOptions {
    * and a lane that let a thread run out of time or memory is held to one thread.
    */
   readonly lane?: string;
+  /** What this task may take, where that is not what every task may: several files in one task. */
+  readonly seconds?: number;
 }
 
 export interface Pool<Task, Result> {
@@ -52,6 +54,7 @@ interface Job<Task, Result> {
   readonly reject: (error: Error) => void;
   readonly signal: AbortSignal | undefined;
   readonly lane: string;
+  readonly seconds: number;
 }
 
 interface Thread<Task, Result> {
@@ -90,7 +93,9 @@ export const createPool = <Task, Result>(options: PoolOptions): Pool<Task, Resul
     thread.since = time;
   };
 
+  /** The unnamed lane is nobody's in particular: a run over a hundred thousand files goes on with all threads. */
   const holdBack = (lane: string): void => {
+    if (lane === '') return;
     costly.add(lane);
     if (costly.size > costlyLanes) costly.delete(costly.values().next().value as string);
   };
@@ -104,7 +109,7 @@ export const createPool = <Task, Result>(options: PoolOptions): Pool<Task, Resul
     thread.timer =
       thread.jobs.length === 0
         ? undefined
-        : setTimeout(() => end(thread, new TaskFailed('time')), options.seconds * 1000);
+        : setTimeout(() => end(thread, new TaskFailed('time')), (thread.jobs[0]?.seconds ?? 0) * 1000);
     if (thread.jobs.length === 0) thread.worker.unref();
     else thread.worker.ref();
   };
@@ -202,10 +207,10 @@ export const createPool = <Task, Result>(options: PoolOptions): Pool<Task, Resul
   };
 
   return {
-    run: (task, { signal, lane = '' } = {}) =>
+    run: (task, { signal, lane = '', seconds = options.seconds } = {}) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new TaskFailed('closed'));
-        const job: Job<Task, Result> = { task, resolve, reject, signal, lane };
+        const job: Job<Task, Result> = { task, resolve, reject, signal, lane, seconds };
         signal?.addEventListener('abort', () => {
           if (queue.remove(job)) job.reject(new TaskFailed('cancelled'));
           for (const thread of threads) if (thread.jobs[0] === job) end(thread, new TaskFailed('cancelled'));

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { type CheckOptions, defaultCheckOptions, findingHead } from '@gongkai/annual-report';
 import type { Pool } from '@gongkai/report-worker';
 import type { Options } from '../options.ts';
@@ -49,7 +50,7 @@ const checkOptionsOf = (options: Options): CheckOptions => ({
 /** Runs a task over several files; if its thread ends, each file gets the reason. */
 const runTogether = (run: Run, task: FileTask, inputs: readonly Input[]): Promise<readonly FileResult[]> =>
   run.pool
-    .run(task)
+    .run(task, { seconds: secondsOf(run.options) * inputs.length })
     .catch((error: unknown) =>
       inputs.map(({ name }) =>
         failedResult(name, task.command, error, run.output, { seconds: secondsOf(run.options) }),
@@ -106,12 +107,26 @@ const overYears = async (run: Run): Promise<void> => {
   }
 };
 
+/** A plain text file with one agency a line. */
+const expectedAgencies = async (path: string | undefined): Promise<readonly string[]> => {
+  if (path === undefined) return [];
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new UsageError(`读不到名单“${path}”。`);
+  });
+  return text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+};
+
 const family = async (run: Run, parentFile: string): Promise<void> => {
   const inputs: Input[] = [];
   for await (const input of listInputs([parentFile, ...run.operands])) inputs.push(input);
   const [parent, ...children] = inputs as [Input, ...Input[]];
   if (children.length === 0) throw new UsageError('--parent 后面还要给出下级各机关的报告。');
-  const task: FileTask = { command: 'family', parent, children, output: run.output, options: run.check };
+  const options = { ...run.check, expected: await expectedAgencies(run.options.expected) };
+  const task: FileTask = { command: 'family', parent, children, output: run.output, options };
   for (const result of await runTogether(run, task, inputs)) await run.put(result);
 };
 
@@ -133,6 +148,8 @@ export const check = async (operands: readonly string[], options: Options): Prom
   };
   const run: Run = { operands, options, output, check: checkOptions, pool, put, progress };
   try {
+    if (options.expected !== undefined && options.parent === undefined)
+      throw new UsageError('--expected 要和 --parent 一起用。');
     if (options.parent !== undefined) await family(run, options.parent);
     else if (options['no-years']) await streamed(run);
     else await overYears(run);

@@ -1,4 +1,4 @@
-import type { CheckOptions, Field } from '@gongkai/annual-report';
+import type { CheckAgenciesOptions, CheckOptions, Field } from '@gongkai/annual-report';
 import type { Input } from './input.ts';
 
 /** How results are wanted: JSON lines, CSV rows, rows for a spreadsheet, or text for a person. */
@@ -30,7 +30,8 @@ export type FileTask =
       readonly parent: Input;
       readonly children: readonly Input[];
       readonly output: Output;
-      readonly options: CheckOptions;
+      /** With the agencies that should have reported, where they are known. */
+      readonly options: CheckAgenciesOptions;
     };
 
 export type Row = readonly Field[];

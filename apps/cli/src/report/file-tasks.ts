@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import {
   type ArchivedFile,
+  type CheckAgenciesOptions,
   type CheckOptions,
   checkAgencies,
   checkReport,
@@ -73,15 +74,19 @@ const examine = (reading: Reading, options: CheckOptions): readonly Examined[] =
   reading.reports.map((report) => ({ report, findings: checkReport(report, options) }));
 
 /** The parent (report 0) answers for what it is named in, otherwise the child. */
-const byAgency = (reports: readonly Report[], options: CheckOptions): readonly (readonly Finding[])[] => {
-  const found: Finding[][] = reports.map(() => []);
-  const [parent, ...children] = reports;
-  for (const finding of parent ? checkAgencies(parent, children, options) : []) {
-    const named = finding.places.flatMap(({ report }) => (report === undefined ? [] : [report]));
-    found[Math.min(...(named.length > 0 ? named : [0]))]?.push(finding);
-  }
-  return found;
-};
+const overAgencies =
+  (options: CheckAgenciesOptions) =>
+  (reports: readonly Report[]): readonly (readonly Finding[])[] => {
+    const found: Finding[][] = reports.map(() => []);
+    const [parent, ...children] = reports;
+    for (const finding of parent ? checkAgencies(parent, children, options) : []) {
+      const named = finding.places.flatMap(({ report }) => (report === undefined ? [] : [report]));
+      found[Math.min(...(named.length > 0 ? named : [0]))]?.push(finding);
+    }
+    return found;
+  };
+
+const noFindings = (reports: readonly Report[]): readonly (readonly Finding[])[] => reports.map(() => []);
 
 interface Read {
   readonly input: Input;
@@ -93,11 +98,11 @@ const together = (
   files: readonly Read[],
   output: FileTask['output'],
   options: CheckOptions,
-  over: (reports: readonly Report[], options: CheckOptions) => readonly (readonly Finding[])[],
+  over: (reports: readonly Report[]) => readonly (readonly Finding[])[],
 ): readonly FileResult[] => {
   const reports = files.flatMap(({ reading }) => reading.reports);
   const names = files.flatMap(({ input, reading }) => reading.reports.map(() => input.name));
-  const lists = over(reports, options);
+  const lists = over(reports);
   let at = 0;
   return files.map(({ input, reading }) => {
     const examined = reading.reports.map((report) => {
@@ -125,9 +130,13 @@ const handle = async (task: FileTask): Promise<readonly FileResult[]> => {
     const reading = await readInput(task.input);
     return [presentChecks(task.input.name, reading, examine(reading, task.options), task.output)];
   }
+  const { output, options } = task;
   if (task.command === 'years')
-    return together(await readAll(task.inputs), task.output, task.options, checkSeries);
-  return together(await readAll([task.parent, ...task.children]), task.output, task.options, byAgency);
+    return together(await readAll(task.inputs), output, options, (reports) => checkSeries(reports, options));
+  const files = await readAll([task.parent, ...task.children]);
+  // Without the parent's report there is nothing to hold its children's against.
+  const over = files[0]?.reading.reports.length === 0 ? noFindings : overAgencies(task.options);
+  return together(files, output, options, over);
 };
 
 serveTasks(handle, engine.spent);

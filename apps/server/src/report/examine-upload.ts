@@ -1,4 +1,4 @@
-import { findSeries, type Problem, problem, type Report } from '@gongkai/annual-report';
+import { findSeries, type Problem, problem, type Report, type Series } from '@gongkai/annual-report';
 import { type RunOptions, TaskFailed } from '@gongkai/report-worker';
 import { cleanPath } from '../platform/clean-name.ts';
 import { type Readers, readingMegabytes } from './readers.ts';
@@ -134,6 +134,10 @@ const addYearFindings = async ({ upload, readers }: Run): Promise<void> => {
   }));
 };
 
+/** Two reports for one year are compared, but there is no course of years to draw. */
+const hasSeveralYears = ({ reports }: Upload, members: Series): boolean =>
+  new Set(members.map((index) => reports[index]?.report.year)).size > 1;
+
 /**
  * Reads and checks everything of an upload; what can't be read gets its reason, and the others go on. Never
  * rejects, and the upload is always done at the end, so that nobody waits for ever.
@@ -150,9 +154,10 @@ export const examineUpload = async (
     const unpacked = await unpackAll(run, contents);
     const examined = await Promise.all(unpacked.map((content) => examineFile(run, content)));
     upload.reports = examined.flat();
-    upload.series = findSeries(upload.reports.map(({ report }) => report));
+    const series = findSeries(upload.reports.map(({ report }) => report));
+    upload.series = series.filter((members) => hasSeveralYears(upload, members));
     resize(sizeOf(upload));
-    if (upload.series.length > 0) await addYearFindings(run);
+    if (series.length > 0) await addYearFindings(run);
   } catch (error) {
     // The reports stand as they are; only what lies between the years was not looked at.
     upload.seriesFailed = true;

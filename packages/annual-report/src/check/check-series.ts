@@ -3,15 +3,13 @@ import { checkYears } from './check-years.ts';
 import { groupReports } from './group-reports.ts';
 import type { CheckOptions, Finding } from './rule.ts';
 
-/** Reports of one agency for at least two years, as positions in the list they came from, oldest first. */
+/** Two or more reports of one agency, as positions in the list they came from, oldest first. */
 export type Series = readonly number[];
 
-/** Which of many reports are of one agency over several years. */
+/** Which of many reports are of one agency; several for one year are a series too, since one of them is too many. */
 export const findSeries = (reports: readonly Pick<Report, 'agency' | 'year'>[]): readonly Series[] =>
   groupReports(reports.map(({ agency, year }, index) => ({ agency, year, index })))
-    .filter(
-      ({ agency, reports: members }) => agency !== null && new Set(members.map(({ year }) => year)).size > 1,
-    )
+    .filter(({ agency, reports: members }) => agency !== null && members.length > 1)
     .map(({ reports: members }) => members.map(({ index }) => index));
 
 /**
