@@ -76,7 +76,7 @@ export const readRows = (
     const counted = fitRow(run, columns.length, habitOf(columns.length));
     const cells =
       (astray ? null : byHeads(run.tokens, above, columns)) ??
-      (counted && !astray && agreesWithHeads(counted, above, columns)
+      (counted && !(grid && foreignHeads.has('grid')) && agreesWithHeads(counted, above, columns)
         ? counted
         : underHeads(run, columns, laidOut));
     out.set(
@@ -102,7 +102,7 @@ const foreignHeadKinds = (
   labelAt: (at: number) => Label | undefined,
 ): ReadonlySet<LineKind> => {
   const kinds = new Set<LineKind>();
-  let near = 0;
+  let near = 4;
   for (let at = instance.from; at < instance.to; at++) {
     const token = tokens[at] as Token;
     if (token.kind !== 'words') continue;
