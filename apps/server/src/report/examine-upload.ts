@@ -114,7 +114,7 @@ const examineFile = async (
     const { reading, findings } = await readers.run('read', asks, optionsOf(upload));
     file.reading = reading;
     file.problems = reading.problems;
-    if (reading.reports.length > 0 && isPdf(bytes)) file.bytes = bytes;
+    if (reading.reports.length > 0 && (isPdf(bytes) || reading.format === 'image')) file.bytes = bytes;
     return reading.reports.map((report, index) => ({ file, report, findings: findings[index] ?? [] }));
   } catch (error) {
     file.problems = [whyFailed(error, limits)];

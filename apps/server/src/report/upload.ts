@@ -8,7 +8,7 @@ export interface UploadedFile {
   /** What reading it gave; null until then, and for a file that could not be read at all. */
   reading: Reading | null;
   problems: readonly Problem[];
-  /** Kept for PDFs only: their pages are shown with the place of a figure marked. */
+  /** Kept for PDFs and picture files only: their pages are shown with the place of a figure marked. */
   bytes: Uint8Array | null;
 }
 
