@@ -31,7 +31,14 @@ test('the same seed does the same damage', () => {
 
 test('damage changes what is printed, never what the figures of the report are', () => {
   // These print another figure or none on purpose; all others must leave every value as it was.
-  const changing = new Set(['unitInCell', 'unitInEveryCell', 'markForZero', 'wordForNumber', 'rowMissing', 'figuresMerged']);
+  const changing = new Set([
+    'unitInCell',
+    'unitInEveryCell',
+    'markForZero',
+    'wordForNumber',
+    'rowMissing',
+    'figuresMerged',
+  ]);
   for (const { name } of damages) {
     if (changing.has(name)) continue;
     for (let seed = 0; seed < 4; seed++) {

@@ -86,7 +86,16 @@ const requestsAcross = (table: LaidTable): LaidTable => {
     .flatMap((row) => (row.kind === 'head' ? row.cells : []))
     .filter(({ key }) => !['corner', 'applicants', 'organisations'].includes(key));
   if (!isWhole(table) || rows.length < 20 || rows.some((row) => row.figures.length !== 7)) return table;
-  const order = ['naturalPerson', 'business', 'research', 'publicInterest', 'legalService', 'other', 'total'];
+  const columnOf = (key: string): number => heads.find((cell) => cell.key === key)?.column ?? 0;
+  const order = [
+    'naturalPerson',
+    'business',
+    'research',
+    'publicInterest',
+    'legalService',
+    'other',
+    'total',
+  ].toSorted((one, other) => columnOf(one) - columnOf(other));
   const labels = order.map((key) => heads.find((cell) => cell.key === key)?.text);
   if (labels.includes(undefined)) return table;
   return {

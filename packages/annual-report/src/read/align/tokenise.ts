@@ -89,7 +89,7 @@ const acrossOf = ({ line, cell, place = cell.place }: At): readonly [number, num
 
 /** Dates and telephone numbers, which stand by themselves beside the tables. */
 const notFigure =
-  /^(?:(?:19|20)\d{2}(?:[-./年]\d{1,2}[-./月]\d{1,2}日?|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))|0\d{2,3}[-—–]\d{7,8}|1[3-9]\d{9})$/u;
+  /^(?:(?:19|20)\d{2}(?:[-./年]\d{1,2}[-./月]\d{1,2}日?|(?:0?[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))|0\d{2,3}[-—–]\d{7,8}|1[3-9]\d{9})$/u;
 
 /** A cell of a true table is one token, whatever it holds. */
 const gridToken = (at: At, text: string): Token => {
@@ -136,7 +136,8 @@ const wholeToken = (at: At, text: string): Token | null => {
   }
   if (text.length > longest) return null;
   if (itemMark.test(text)) return make('words', text, at, { key: foldText(text) });
-  if (notFigure.test(text)) return make('words', text, at, { key: foldText(text) });
+  if (at.line.kind === 'text' && notFigure.test(text))
+    return make('words', text, at, { key: foldText(text) });
   const figure = pageNumber.test(text) ? null : readFigure(text);
   const several = figure?.kind === 'digits' || figure?.kind === 'damaged' ? /\s/.test(text) : false;
   if (figure && !several) return make('figure', text, at, { figure });
