@@ -98,6 +98,10 @@ export const problemCatalogue = {
     message: '“{table}”有些数字离开了自己的行，分不清属于哪一行。',
     action: '请对照原件填写，或上传保留表格的文件。',
   },
+  'row.misnamed': {
+    message: '“{printed}”与格式规定的“{row}”文字不同。',
+    action: '请按格式规定的文字改正这一行的名称。',
+  },
   'table.surplusFigure': { message: '“{table}”的数字比表格的列多。', action: '请对照原件核对这一行。' },
   'table.formUnclear': {
     message: '“{table}”的表头不完整，分不清是哪一年的格式。',

@@ -227,6 +227,11 @@ export const reportFixtures: Readonly<Record<string, ReportFixture>> = {
     says: /可能误以元为单位；如是，应为 3936 万元/,
     passing: { agency: '安平市人民政府', cells: { 'proactive.20-8.charges.amount': '96171.6' } },
   },
+  'form.rowMisnamed': {
+    failing: { problems: [problem('row.misnamed', null, { printed: '2.重复重申请', row: '2.重复申请' })] },
+    says: /“2\.重复重申请”与格式规定的“2\.重复申请”文字不同/,
+    passing: { problems: [problem('table.surplusFigure', null, { table: '表四' })] },
+  },
   'form.surplusFigure': {
     failing: { problems: [problem('table.surplusFigure', null, { table: '表四' })] },
     says: /数字比表格的列多/,

@@ -24,6 +24,7 @@ import { markInCell } from './form/mark-in-cell.ts';
 import { negative } from './form/negative.ts';
 import { prescribedForm } from './form/prescribed-form.ts';
 import { remarkInCell } from './form/remark-in-cell.ts';
+import { rowMisnamed } from './form/row-misnamed.ts';
 import { rowMissing } from './form/row-missing.ts';
 import { rowOrder } from './form/row-order.ts';
 import { sectionEmpty } from './form/section-empty.ts';
@@ -90,6 +91,7 @@ export const reportRules: readonly ReportRule[] = [
   leadingZero,
   magnitude,
   feeUnit,
+  rowMisnamed,
   surplusFigure,
   ...narrativeRules.map(onClaims),
   otherAgencyName,

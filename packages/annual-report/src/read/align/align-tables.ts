@@ -9,11 +9,13 @@ import type { Alignment } from './alignment.ts';
 import type { Instance } from './find-instances.ts';
 import { instancesOf } from './find-instances.ts';
 import { absentCell, cellProblem } from './make-cell.ts';
+import { misnamedRows } from './misnamed-rows.ts';
 import { pickInstances } from './pick-instances.ts';
 import { readProactive } from './read-proactive.ts';
 import { readRequests } from './read-requests.ts';
 import { readReviews } from './read-reviews.ts';
 import { readTokens } from './read-tokens.ts';
+import type { Recovered } from './recover-labels.ts';
 import { recoverLabels } from './recover-labels.ts';
 import { settleSigns } from './settle-signs.ts';
 import { settleWrapped } from './settle-wrapped.ts';
@@ -82,6 +84,16 @@ export const alignTables = (source: Source): Alignment => {
 
 const readInstance = (tokens: readonly Token[], instance: Instance): readonly TableResult[] => {
   const recovered = recoverLabels(tokens, instance);
+  const [first, ...rest] = readPart(tokens, instance, recovered);
+  if (first === undefined) return [];
+  return [{ ...first, problems: [...misnamedRows(tokens, instance, recovered), ...first.problems] }, ...rest];
+};
+
+const readPart = (
+  tokens: readonly Token[],
+  instance: Instance,
+  recovered: ReadonlyMap<number, Recovered>,
+): readonly TableResult[] => {
   if (instance.part === 'proactive') return readProactive(tokens, instance, recovered);
   if (instance.part === 'requests') return [readRequests(tokens, instance, recovered)];
   return [readReviews(tokens, instance, recovered)];
