@@ -57,11 +57,18 @@ export const recoverLabels = (
   return dropTwins(out);
 };
 
-/** 上年处理决定数量 differs from 本年处理决定数量 in one character, and is no damaged form of it. */
-const ofAnotherYear = (key: string, label: string): boolean => yearIn(key) !== yearIn(label);
+/**
+ * 上年处理决定数量 differs from 本年处理决定数量 in one character, and is no damaged form of it. A text whose own
+ * year is lost (上结转政府信息公开申请数量) may be of any.
+ */
+const ofAnotherYear = (key: string, label: Label): boolean => {
+  const year = yearIn(key);
+  return year !== null && year !== (yearIn(label.texts[0] as string) ?? 0);
+};
 
-/** 0 for 本年 and for labels that name no year, 1 for the year before, 2 for the one before that. */
-const yearIn = (text: string): number => (/^(?:上|去|上一)年/u.test(text) ? 1 : /^前年/u.test(text) ? 2 : 0);
+/** 0 for 本年, 1 for the year before, 2 for the one before that; null where no year is named. */
+const yearIn = (text: string): number | null =>
+  /^本年/u.test(text) ? 0 : /^(?:上|去|上一)年/u.test(text) ? 1 : /^前年/u.test(text) ? 2 : null;
 
 const wholeLabel = (key: string, window: readonly Label[], bounded: boolean): Recovered | null => {
   const bare = key.slice(markLength(key));
@@ -71,7 +78,6 @@ const wholeLabel = (key: string, window: readonly Label[], bounded: boolean): Re
   for (const label of window) {
     let distance = Number.POSITIVE_INFINITY;
     for (const text of label.texts) {
-      if (ofAnotherYear(bare, text)) continue;
       const limit = tolerance(text.length);
       for (const one of bare === key ? [key] : [key, bare]) {
         const steps = editDistance(one, text, limit + 1);
@@ -84,7 +90,8 @@ const wholeLabel = (key: string, window: readonly Label[], bounded: boolean): Re
       best = label;
     } else if (distance < second) second = distance;
   }
-  if (best === null) return null;
+  // Labels of another year are rivals all the same: 本年结转 is too near to 上年结转 to be 本年新收.
+  if (best === null || ofAnotherYear(bare, best)) return null;
   const limit = Math.max(...best.texts.map((text) => tolerance(text.length)));
   if (least > limit || second - least < (bounded ? 1 : 1.5)) return null;
   return { label: best, whole: true, head: true };
