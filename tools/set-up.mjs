@@ -41,7 +41,13 @@ const install = async () => {
   console.error('首次运行，正在安装依赖（约 600 MB 磁盘空间，视网速需要半分钟到几分钟）…');
   rmSync(stampFile, { force: true });
   // Not `npm ci`: see docs/decisions/0004-npm-install.md. Nothing is written to the lock file either way.
-  const [command, args, options] = npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+  const [command, args, options] = npm([
+    'install',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options });
   const ticker = setInterval(() => console.error(`  仍在安装，已用 ${seconds()} 秒…`), 10_000);
   const code = await new Promise((resolve) => {
