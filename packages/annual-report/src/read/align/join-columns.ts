@@ -4,6 +4,8 @@ import type { Token } from './token.ts';
 
 /** A label folds into at most this many lines. */
 const mostLines = 5;
+/** Lines of other columns that may stand between two lines of a label: each column is centred for itself. */
+const mostSkipped = 2;
 
 /**
  * Joins labels that are folded inside their column of laid-out text: the pieces stand under each other,
@@ -50,7 +52,10 @@ const joinDown = (tokens: readonly Token[], at: number, gone: Set<number>): Toke
   return best;
 };
 
-/** The words on the next line of text that begin (nearly) where `above` begins, or stand centred under it. */
+/**
+ * The words below that begin (nearly) where `above` begins, or stand centred under it: on the next line of text,
+ * or, on a page, on the first one of the lines close below that has anything under it.
+ */
 const findBelow = (tokens: readonly Token[], from: number, above: Token): number => {
   const line = (tokens[from] as Token).endLine;
   const [left, right] = above.across as readonly [number, number];
@@ -60,12 +65,17 @@ const findBelow = (tokens: readonly Token[], from: number, above: Token): number
     const token = tokens[at] as Token;
     if (token.line === line || token.kind === 'gap') continue;
     if (next < 0) next = token.line;
-    if (token.line !== next) return -1;
-    if (token.kind !== 'words' || token.across === null) continue;
+    if (token.line !== next) {
+      if (!points || token.line > line + mostSkipped + 1) return -1;
+      next = token.line;
+    }
+    if (token.across === null) continue;
     const [start, end] = token.across;
     const near = Math.abs(start - left) <= (points ? 4 : 1);
     const centred = Math.abs(start + end - left - right) <= (points ? 8 : 2);
-    if (near || centred) return at;
+    if (token.kind === 'words' && (near || centred)) return at;
+    // Whatever else stands under it ends the column's stretch of words.
+    if (points && start < right && end > left) return -1;
   }
   return -1;
 };

@@ -30,10 +30,12 @@ export const isWide = (text: string): boolean => wide.test(text);
  * Orders upright characters into lines, top to bottom, and each line into pieces, left to right.
  * With `split` false every line is one piece: inside a ruled cell a gap means nothing.
  */
-export const buildLines = (glyphs: readonly Glyph[], split: boolean): readonly TextLine[] =>
-  byBaseline(glyphs)
+export const buildLines = (glyphs: readonly Glyph[], split: boolean): readonly TextLine[] => {
+  const lines = byBaseline(glyphs)
     .map((line) => toLine(line, split))
     .filter((line) => line !== null);
+  return split ? lines.map((line, at) => rejoinSpaced(line, lines[at - 1], lines[at + 1])) : lines;
+};
 
 const byBaseline = (glyphs: readonly Glyph[]): readonly Glyph[][] => {
   const sorted = [...glyphs].sort((a, b) => a.baseline - b.baseline);
@@ -79,8 +81,8 @@ const toLine = (glyphs: Glyph[], split: boolean): TextLine | null => {
     size = Math.max(size, glyph.size);
   }
   if (runs.length === 0) return null;
-  const pieces = (split ? partLabels(runs) : runs).map(toPiece);
-  return { pieces: rejoinSpaced(pieces), box: unite(pieces.map((piece) => piece.box)), size };
+  const pieces = (split ? partLabels(partHeads(runs)) : runs).map(toPiece);
+  return { pieces, box: unite(pieces.map((piece) => piece.box)), size };
 };
 
 const toPiece = (run: readonly Spaced[]): Piece => {
@@ -94,6 +96,37 @@ const toPiece = (run: readonly Spaced[]): Piece => {
     if (glyph.bottom > bottom) bottom = glyph.bottom;
   }
   return { text, box: [first.left, top, right, bottom] };
+};
+
+/** Share of the type size that parts the heads of narrow columns; words of one cell are set closer or drawn in one go. */
+const narrowGap = 0.45;
+/** No head of the forms has more characters on one line. */
+const longestHead = 12;
+
+/**
+ * In a table without lines the heads of narrow columns nearly touch (商业企 科研机 社会公). In a line of type that
+ * has gaps already, or whose parts are all as short as heads, words drawn apart with room between are parted.
+ */
+const partHeads = (runs: readonly Spaced[][]): readonly Spaced[][] => {
+  const parts = runs.flatMap((run) => {
+    const parted: Spaced[][] = [];
+    run.forEach((spaced, index) => {
+      const before = run[index - 1]?.glyph;
+      const { glyph, space } = spaced;
+      const drawnApart =
+        before !== undefined &&
+        before.run !== glyph.run &&
+        space === '' &&
+        isWide(before.text) &&
+        isWide(glyph.text) &&
+        glyph.left - before.right > narrowGap * Math.max(before.size, glyph.size);
+      if (parted.length === 0 || drawnApart) parted.push([spaced]);
+      else parted.at(-1)!.push(spaced);
+    });
+    return parted;
+  });
+  const short = parts.length > 2 && parts.every((part) => part.length <= longestHead);
+  return runs.length > 1 || short ? parts : runs;
 };
 
 /**
@@ -138,14 +171,21 @@ const isGap = (a: Glyph, b: Glyph): boolean => {
 const missingSpace = (a: Glyph, b: Glyph): string =>
   b.left - a.right > 0.3 * Math.min(a.size, b.size) && !isWide(a.text) && !isWide(b.text) ? ' ' : '';
 
-/** 目　　录 is one word set wide, not two cells. */
-const rejoinSpaced = (pieces: readonly Piece[]): readonly Piece[] => {
-  if (pieces.length < 2 || pieces.some((piece) => piece.text.length > 1 || !isWide(piece.text)))
-    return pieces;
-  return [
-    { text: pieces.map((piece) => piece.text).join(' '), box: unite(pieces.map((piece) => piece.box)) },
-  ];
+/** 目　　录 is one word set wide, not two cells; beside lines of cells it is a line of heads (持 正 果 结). */
+const rejoinSpaced = (line: TextLine, above?: TextLine, below?: TextLine): TextLine => {
+  const { pieces, box, size } = line;
+  if (pieces.length < 2 || !isSpaced(line)) return line;
+  const ofTable = (other: TextLine | undefined): boolean =>
+    other !== undefined &&
+    other.pieces.length > 1 &&
+    !isSpaced(other) &&
+    Math.abs(other.box[1] - box[1]) < 3 * size;
+  if (ofTable(above) || ofTable(below)) return line;
+  return { pieces: [{ text: pieces.map((piece) => piece.text).join(' '), box }], box, size };
 };
+
+const isSpaced = ({ pieces }: TextLine): boolean =>
+  pieces.every((piece) => piece.text.length === 1 && isWide(piece.text));
 
 /** The box around boxes. */
 export const unite = (boxes: readonly Box[]): Box =>
