@@ -120,6 +120,7 @@ test('a folder, a pattern, a ZIP and standard input are all read, and a bad file
     buildZip([
       { name: '内/报告.docx', data: report.bytes },
       { name: '__MACOSX/._x', data: Buffer.from('x') },
+      { name: '说明.json', data: Buffer.from('{}') },
     ]),
   );
   const zipped = lines((await gongkai(['report', 'read', '一批.zip', '--json'])).out);

@@ -5,12 +5,20 @@ import { listReports } from '@gongkai/annual-report';
 import { UsageError } from '../usage-error.ts';
 import type { Input } from './input.ts';
 
-/** Endings that a report may come with; in folders everything else is passed over. */
+/**
+ * Endings that a report may come with; in folders and archives everything else is passed over. JSON is
+ * read where it is named itself: most JSON that lies about is no report.
+ */
 const endings = new Set(
-  '.html .htm .mht .mhtml .docx .doc .wps .rtf .pdf .ofd .xlsx .md .markdown .txt .json .png .jpg .jpeg .zip'.split(
+  '.html .htm .mht .mhtml .docx .doc .wps .rtf .pdf .ofd .xlsx .md .markdown .txt .png .jpg .jpeg .zip'.split(
     ' ',
   ),
 );
+
+const mayBeReport = (name: string): boolean => endings.has(extname(name).toLowerCase());
+
+/** What browsers put beside a saved page: its icons and scripts. */
+const besidePage = /(?:_files|\.files)$/i;
 
 const isPattern = (text: string): boolean => /[*?[{]/.test(text);
 
@@ -19,7 +27,7 @@ async function* expandArchive(input: Input): AsyncGenerator<Input> {
   if (extname(input.path).toLowerCase() !== '.zip') return yield input;
   try {
     for (const { name } of listReports(input.bytes ?? (await readFile(input.path))))
-      yield { ...input, name: `${input.name}/${name}`, entry: name };
+      if (mayBeReport(name)) yield { ...input, name: `${input.name}/${name}`, entry: name };
   } catch {
     yield input;
   }
@@ -32,8 +40,9 @@ async function* walk(folder: string): AsyncGenerator<string> {
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* walk(path);
-    else if (endings.has(extname(entry.name).toLowerCase())) yield path;
+    if (entry.isDirectory()) {
+      if (!besidePage.test(entry.name)) yield* walk(path);
+    } else if (mayBeReport(entry.name)) yield path;
   }
 }
 
