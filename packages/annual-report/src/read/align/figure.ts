@@ -91,9 +91,10 @@ const units: Readonly<Record<string, string>> = {
 };
 const unitPattern =
   /^ ?(人民币|万元|萬元|亿元|億元|千元|件次|[元圆万亿件个個项項条條起次宗份例部])(?![\d一-鿿])/u;
-const bracketed = /^ ?[（(【[〔]([^（(【[〔）)】\]〕]*)[）)】\]〕]$/u;
-/** Marks of a footnote: 3①, 12*, 5注1. */
-const footnote = /^ ?([①-⑳¹²³⁴-⁹*＊※#†‡]{1,3}|注[\d①-⑳]{0,2})$/u;
+const bracketed = /^ ?[（(【[［〔]([^（(【[［〔）)】\]］〕]*)[）)】\]］〕]$/u;
+/** Marks of a footnote: 3①, 12*, 5注1, and raised ones as the readers give them: 3¹, 3¹⁾, 3注², 3¹,². */
+const footnote =
+  /^ ?([①-⑳*＊※#†‡]{1,3}|[注註][\d①-⑳]{0,2}|(?:[注註][:：]?)?[⁰¹²³⁴-⁹₀-₉]{1,3}(?:[,，、][⁰¹²³⁴-⁹₀-₉]{1,3})*[)）.]?)$/u;
 const clause = /^ ?[,，;；、 ]?\s*((?:其中|含|包括|包含).*)$/su;
 
 /**

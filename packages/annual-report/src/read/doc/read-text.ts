@@ -2,6 +2,7 @@ import type { Flow } from '../office/flow.ts';
 import { buildFlow } from '../office/flow-builder.ts';
 import { countNumbers, type NumberList } from '../office/numbering.ts';
 import type { Limits } from '../options.ts';
+import { raisedText } from '../raised-text.ts';
 import { type CharacterProperties, readCharacterProperties } from './character-properties.ts';
 import { type FormatRuns, runAt } from './formatted-pages.ts';
 import { type ParagraphProperties, readParagraphProperties } from './paragraph-properties.ts';
@@ -122,7 +123,8 @@ const eachRun = (
     if (to === from) continue;
     const bytes = new Uint8Array(document.buffer, document.byteOffset + from, to - from);
     const properties = readCharacterProperties(document, characters.offsets[index] ?? 0);
-    visit(decoder.decode(bytes), from, width, properties);
+    const { raised = properties.style === null ? null : parts.style(properties.style).raised } = properties;
+    visit(raisedText(decoder.decode(bytes), raised), from, width, properties);
     from = to;
   }
 };

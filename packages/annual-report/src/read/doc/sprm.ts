@@ -6,6 +6,8 @@ export const sprm = {
   deleted: 0x0800,
   hidden: 0x083c,
   special: 0x0855,
+  raised: 0x2a48,
+  characterStyle: 0x4a30,
   level: 0x260a,
   list: 0x460b,
   inTable: 0x2416,

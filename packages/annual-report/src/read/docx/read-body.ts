@@ -2,6 +2,7 @@ import { ReadError } from '../../problem.ts';
 import type { Block, Flow, FlowCell, FlowRow } from '../office/flow.ts';
 import { countNumbers } from '../office/numbering.ts';
 import type { Limits } from '../options.ts';
+import { type Raised, raisedBy, raisedText } from '../raised-text.ts';
 import { attribute } from '../xml/attribute.ts';
 import { type Skim, scanXml } from '../xml/scan-xml.ts';
 import type { WordList } from './number-lists.ts';
@@ -38,7 +39,7 @@ const skipped = new Set([
 /** Formatting, which is most of a file; what of it concerns the text is named here. */
 const skim: Skim = new Map([
   ['w:pPr', /numPr|pStyle|Change|:del|xmlns/],
-  ['w:rPr', /anish|rStyle|Change|:del|xmlns/],
+  ['w:rPr', /anish|rStyle|vertAlign|Change|:del|xmlns/],
   ['w:tcPr', /gridSpan|Merge|Change|xmlns/],
   ['w:tblPr', /xmlns/],
   ['w:tblPrEx', /xmlns/],
@@ -104,6 +105,7 @@ export const readBody = (xml: string, context: WordContext): Flow => {
   let inText = false;
   let inRun = false;
   let hidden = false;
+  let raised: Raised = null;
   let properties = '';
 
   const add = (text: string) => {
@@ -123,6 +125,7 @@ export const readBody = (xml: string, context: WordContext): Flow => {
       case 'w:r':
         inRun = true;
         hidden = false;
+        raised = null;
         return;
       case 'w:p':
         // A paragraph of a text box stands inside a run of the one that it is anchored in.
@@ -145,7 +148,14 @@ export const readBody = (xml: string, context: WordContext): Flow => {
         if (properties === 'w:pPr') paragraphs.at(-1)!.level = wholeNumber(attribute(attributes, 'val'));
         return;
       case 'w:rStyle':
-        if (inRun && context.style(attribute(attributes, 'val')).hidden) hidden = true;
+        if (inRun) {
+          const style = context.style(attribute(attributes, 'val'));
+          if (style.hidden) hidden = true;
+          raised = style.raised;
+        }
+        return;
+      case 'w:vertAlign':
+        if (inRun) raised = raisedBy(attribute(attributes, 'val'));
         return;
       case 'w:vanish':
         if (inRun) hidden = isOn(attribute(attributes, 'val'));
@@ -236,6 +246,7 @@ export const readBody = (xml: string, context: WordContext): Flow => {
       case 'w:r':
         inRun = false;
         hidden = false;
+        raised = null;
         return;
       case 'w:pPr':
       case 'w:trPr':
@@ -337,7 +348,7 @@ export const readBody = (xml: string, context: WordContext): Flow => {
     open,
     close,
     text: (value) => {
-      if (inText && skipFrom === 0) add(value);
+      if (inText && skipFrom === 0) add(raisedText(value, raised));
     },
   });
   return body.blocks;

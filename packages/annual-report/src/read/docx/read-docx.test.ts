@@ -312,3 +312,22 @@ test('never crashes on damaged XML or on a damaged package', () => {
     }
   }
 });
+
+test('a raised or lowered mark beside a figure is none of its digits, whether the run or its style says so', () => {
+  const align = (value: string) => `<w:vertAlign w:val="${value}"/>`;
+  const properties = (content: string) => `<w:rPr>${content}</w:rPr>`;
+  const styles = `<w:style w:type="character" w:styleId="r">${properties(align('superscript'))}</w:style><w:style w:type="character" w:styleId="s"><w:basedOn w:val="r"/></w:style>`;
+  const body = para(
+    run(t('3')),
+    run(t('1'), properties(align('superscript'))),
+    run(t(' 4')),
+    run(t('1'), properties(align('subscript'))),
+    run(t(' 5')),
+    run(t('[12]'), properties('<w:rStyle w:val="s"/>')),
+    run(t(' 6')),
+    run(t('7'), properties(`<w:rStyle w:val="s"/>${align('baseline')}`)),
+    run('<w:footnoteReference w:id="1"/>', properties(align('superscript'))),
+    run(t('8')),
+  );
+  assert.deepEqual(lines({ body, styles }), ['3¹ 4₁ 5[¹²] 678']);
+});

@@ -188,3 +188,21 @@ test('broken markup of any kind gives lines or a clear refusal, never anything e
     { numRuns: 500 },
   );
 });
+
+test('a raised or lowered mark beside a figure is none of its digits', () => {
+  assert.deepEqual(
+    rows(
+      '<table><tr><td>3<sup>1</sup><td>4<sup>[1]</sup><td>5<span style="font-size:8pt;Vertical-Align: super">1<span>2</span></span>0<td>6<SUB>1</SUB>7<td style="vertical-align:super">8</table>',
+    ),
+    [['3¹', '4[¹]', '5¹²0', '6₁7', '8']],
+  );
+});
+
+test('what a page raises and never closes ends with its cell or its paragraph', () => {
+  assert.deepEqual(rows('<table><tr><td>3<sup>1<td>4</td></tr></table><p>5<sup>1</p><p>6<sup/>7</p>'), [
+    ['3¹', '4'],
+    ['5¹'],
+    ['6⁷'],
+  ]);
+  assert.deepEqual(rows('<?xml version="1.0"?><p>6<sup/>7</p>'), [['67']]);
+});

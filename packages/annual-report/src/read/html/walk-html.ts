@@ -1,6 +1,7 @@
 import { Tokenizer } from 'htmlparser2';
 import { ReadError } from '../../problem.ts';
 import type { Limits } from '../options.ts';
+import { type Raised, raisedText } from '../raised-text.ts';
 import { blockElements, preElements, silentElements, voidElements } from './elements.ts';
 import { hardBreak, keepSpace } from './fold-text.ts';
 import { closeInside, endsByOpening, type HiddenElement, openInside } from './hidden-element.ts';
@@ -15,6 +16,16 @@ interface OpenTable {
 }
 
 const hiding = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all/i;
+
+/** Of inline elements only: in a cell `vertical-align` places its content, and of blocks it says nothing. */
+const raising = /vertical-align\s*:\s*(super|sub)\b/i;
+
+/** The element that raises or lowers its text, and how many of its name are open since it began. */
+interface RaisedElement {
+  readonly name: string;
+  readonly raised: Raised;
+  open: number;
+}
 
 /** HTML Standard, 4.9.11: browsers clamp colspan to 1000 and rowspan to 65534. */
 const span = (value: string | undefined, most: number): number => {
@@ -58,6 +69,7 @@ export const walkHtml = (html: string, limits: Limits, showHidden = false): Page
   let inEmbedded = false;
   let hidden: HiddenElement | null = null;
   let hiddenByStyle = false;
+  let raised: RaisedElement | null = null;
   let hiddenLength = 0;
   let pre = 0;
   let name = '';
@@ -72,7 +84,7 @@ export const walkHtml = (html: string, limits: Limits, showHidden = false): Page
     if (inTitle) title += data;
     else if (inEmbedded) embedded = (embedded ?? '') + data;
     else if (hidden) hiddenLength += hiddenByStyle ? data.length : 0;
-    else addText(flow, pre > 0 ? keepSpace(data) : data);
+    else addText(flow, raisedText(pre > 0 ? keepSpace(data) : data, raised?.raised ?? null));
   };
 
   const openTable = (): void => {
@@ -84,6 +96,7 @@ export const walkHtml = (html: string, limits: Limits, showHidden = false): Page
   const endCell = (open: OpenTable): void => {
     open.cell = null;
     flow = open.around;
+    raised = null;
   };
 
   const openRow = (): void => {
@@ -111,6 +124,23 @@ export const walkHtml = (html: string, limits: Limits, showHidden = false): Page
     open.row?.push(cell);
     open.cell = cell;
     flow = cell.flow;
+    raised = null;
+  };
+
+  const raise = (): void => {
+    if (raised !== null) {
+      if (name === raised.name) raised.open += 1;
+    } else if (name === 'sup' || name === 'sub')
+      raised = { name, raised: name === 'sup' ? 'super' : 'sub', open: 1 };
+    else if (attributes.raised !== undefined && !blockElements.has(name) && !voidElements.has(name))
+      raised = { name, raised: attributes.raised as Raised, open: 1 };
+  };
+
+  /** A block's end ends what was left open inside of it. */
+  const endRaised = (closing: string): void => {
+    if (raised === null) return;
+    if (closing === raised.name) raised.open -= 1;
+    if (raised.open === 0 || blockElements.has(closing)) raised = null;
   };
 
   const closeTable = (): void => {
@@ -156,6 +186,7 @@ export const walkHtml = (html: string, limits: Limits, showHidden = false): Page
       hiddenByStyle = true;
       return;
     }
+    raise();
     if (name === 'table') {
       breakLine();
       openTable();
@@ -182,6 +213,7 @@ export const walkHtml = (html: string, limits: Limits, showHidden = false): Page
       inEmbedded = false;
       if (meaning === 'end') return;
     }
+    endRaised(closing);
     if (closing === 'table') closeTable();
     else if (isCell(closing)) {
       if (top) endCell(top);
@@ -194,8 +226,9 @@ export const walkHtml = (html: string, limits: Limits, showHidden = false): Page
     if (preElements.has(closing) && pre > 0) pre -= 1;
   };
 
+  const isXml = /^\s*<\?xml/.test(html.slice(0, 200));
   const tokenizer = new Tokenizer(
-    { recognizeSelfClosing: /^\s*<\?xml/.test(html.slice(0, 200)) },
+    { recognizeSelfClosing: isXml },
     {
       ontext: (start, end) => text(html.slice(start, end)),
       ontextentity: (point) => text(String.fromCodePoint(point)),
@@ -224,13 +257,20 @@ export const walkHtml = (html: string, limits: Limits, showHidden = false): Page
         if (attribute !== '') value += String.fromCodePoint(point);
       },
       onattribend: () => {
-        if (attribute === '' || (attribute === 'style' && !hiding.test(value))) return;
+        if (attribute === 'style') {
+          const position = raising.exec(value)?.[1]?.toLowerCase();
+          if (position !== undefined) attributes = { ...attributes, raised: position };
+          if (!hiding.test(value)) return;
+        }
+        if (attribute === '') return;
         if (attributes[attribute] === undefined) attributes = { ...attributes, [attribute]: value };
       },
       onopentagend: openElement,
       onselfclosingtag: () => {
         openElement();
         if (hidden?.name === name && hidden.inner.length === 0) hidden = null;
+        // In HTML the stroke of <sup/> means nothing (HTML Standard, 13.2.5.40); in XHTML it closes.
+        if (isXml && hidden === null) endRaised(name);
         inTitle = false;
       },
       onclosetag: (start, end) => closeElement(html.slice(start, end).toLowerCase()),

@@ -2,6 +2,7 @@ import type { Flow } from '../office/flow.ts';
 import { buildFlow } from '../office/flow-builder.ts';
 import type { RowDefinition } from '../office/table-from-edges.ts';
 import type { Limits } from '../options.ts';
+import { type Raised, raisedText } from '../raised-text.ts';
 import { decodeBytes, encodingOf } from './code-pages.ts';
 import { scanRtf } from './scan-rtf.ts';
 
@@ -12,6 +13,7 @@ interface State {
   ignorable: boolean;
   hidden: boolean;
   deleted: boolean;
+  raised: Raised;
   inTable: boolean;
   /** Depth in tables (\itap) where the text is in one. */
   depth: number;
@@ -98,7 +100,7 @@ export const readBody = (rtf: string, limits: Limits): RtfBody => {
   const add = (decoded: string): void => {
     if (state.destination === 'title') title += decoded;
     else if (state.destination === 'number') number += decoded;
-    else if (isText() && !state.hidden && !state.deleted) text += decoded;
+    else if (isText() && !state.hidden && !state.deleted) text += raisedText(decoded, state.raised);
   };
 
   const isText = (): boolean => state.destination === 'text' || state.destination === 'box';
@@ -190,7 +192,15 @@ export const readBody = (rtf: string, limits: Limits): RtfBody => {
       case 'deleted':
         state.deleted = parameter !== 0;
         return true;
+      case 'super':
+      case 'sub':
+        state.raised = parameter === 0 ? null : word;
+        return true;
+      case 'nosupersub':
+        state.raised = null;
+        return true;
       case 'plain':
+        state.raised = null;
         state.hidden = false;
         state.deleted = false;
         return true;
@@ -285,6 +295,7 @@ const firstState = (): State => ({
   ignorable: false,
   hidden: false,
   deleted: false,
+  raised: null,
   inTable: false,
   depth: 1,
   font: 0,

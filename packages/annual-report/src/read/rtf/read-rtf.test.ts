@@ -131,3 +131,12 @@ test('never crashes on damaged bytes', () => {
     }
   }
 });
+
+test('a raised or lowered mark beside a figure is none of its digits', () => {
+  assert.deepEqual(
+    lines(
+      '3{\\super 1} 4\\super [1]\\nosupersub  5\\sub 1\\plain  6{\\super\\chftn}{\\footnote 1}7\\super 1\\super0 8\\par',
+    ),
+    ['3¹ 4[¹] 5₁ 67¹8'],
+  );
+});

@@ -1,5 +1,6 @@
 import { ReadError } from '../../problem.ts';
 import type { Limits } from '../options.ts';
+import { type Raised, raisedBy, raisedText } from '../raised-text.ts';
 import { attribute } from '../xml/attribute.ts';
 import { scanXml } from '../xml/scan-xml.ts';
 import { type CellReference, mostColumns, mostRows, parseReference } from './cell-reference.ts';
@@ -46,6 +47,7 @@ export const readSheet = (xml: string, context: SheetContext): Sheet => {
   let value = '';
   let reading = false;
   let inPhonetic = false;
+  let raised: Raised = null;
 
   const openCell = (attributes: string): void => {
     // Row and column may be left out: then the cell follows the one before.
@@ -74,6 +76,9 @@ export const readSheet = (xml: string, context: SheetContext): Sheet => {
           return;
         case 's:t':
           reading = kind === 'inlineStr' && !inPhonetic;
+          return;
+        case 's:vertAlign':
+          raised = raisedBy(attribute(attributes, 'val'));
           return;
         case 's:rPh':
           inPhonetic = true;
@@ -107,10 +112,11 @@ export const readSheet = (xml: string, context: SheetContext): Sheet => {
     close: (name) => {
       if (name === 's:c') closeCell();
       else if (name === 's:v' || name === 's:t') reading = false;
+      else if (name === 's:r') raised = null;
       else if (name === 's:rPh') inPhonetic = false;
     },
     text: (text) => {
-      if (reading) value += text;
+      if (reading) value += raisedText(text, raised);
     },
   });
   return { rows, merges, hiddenRows, hiddenColumns };

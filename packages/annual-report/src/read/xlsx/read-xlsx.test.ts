@@ -226,3 +226,16 @@ test('never crashes on a damaged workbook', () => {
     }
   }
 });
+
+test('a raised or lowered mark beside a figure is none of its digits', () => {
+  const rich = (...runs: readonly (readonly [text: string, align?: string])[]) =>
+    runs
+      .map(
+        ([text, align]) =>
+          `<r>${align === undefined ? '' : `<rPr><vertAlign val="${align}"/></rPr>`}<t>${text}</t></r>`,
+      )
+      .join('');
+  const data = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is>${rich(['5'], ['1', 'subscript'], ['6'])}</is></c></row>`;
+  const strings = `<si>${rich(['3'], ['1', 'superscript'], ['2', 'baseline'])}</si><si>${rich(['4'], ['[1]', 'superscript'])}</si>`;
+  assert.deepEqual(lines(workbook([{ data }], strings)), ['0:3¹2 | 1:4[¹] | 2:5₁6']);
+});
