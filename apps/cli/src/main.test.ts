@@ -112,8 +112,10 @@ test('a folder, a pattern, a ZIP and standard input are all read, and a bad file
     report.truth.agency,
   );
   assert.equal(lines((await gongkai(['report', 'read', '输*.docx', '--json'])).out)[0]?.file, name);
+  put('另一份.docx', report.bytes);
+  put('说明.json', Buffer.from('{}'));
   const all = lines((await gongkai(['report', 'read', '.', '--json'])).out);
-  assert.ok(all.length >= 2);
+  assert.ok(all.length >= 2 && all.every((object) => object.file !== '说明.json'));
   const { buildZip } = await import('../../../packages/annual-report/src/read/zip/build-zip.ts');
   put(
     '一批.zip',
