@@ -1,16 +1,18 @@
-/** `npm run docs`: writes the pages of docs/ that are printed from the code's own data. */
+/** `npm run docs`: writes the pages and schemas of docs/ that are printed from the code's own data. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checksPage } from '../packages/annual-report/scripts/checks-page.ts';
+import { publishedSchemas } from '../packages/annual-report/src/json/published-schemas.ts';
+import { checksPage } from './repository/checks-page.ts';
 import { errorsPage } from './repository/errors-page.ts';
 import { root } from './repository/repository.ts';
 
-const pages: Readonly<Record<string, () => string>> = {
-  'docs/errors.md': errorsPage,
-  'docs/checks.md': checksPage,
-};
+const pages: ReadonlyMap<string, string> = new Map([
+  ['docs/errors.md', errorsPage()],
+  ['docs/checks.md', checksPage()],
+  ...Array.from(publishedSchemas(), ([name, schema]) => [`docs/schemas/${name}`, schema] as const),
+]);
 
-for (const [path, render] of Object.entries(pages)) {
-  writeFileSync(join(root, path), render());
+for (const [path, text] of pages) {
+  writeFileSync(join(root, path), text);
   console.log(path);
 }

@@ -53,7 +53,7 @@ const target = (from: string, specifier: string): string | null => {
     : `packages/${own[1]}/`;
 };
 
-const isTest = (path: string): boolean => /\.test\.ts$|-test-kit\.ts$|\/(test|fixtures|scripts)\//.test(path);
+const isTest = (path: string): boolean => /\.test\.ts$|-test-kit\.ts$|\/(test|fixtures)\//.test(path);
 
 /** What is wrong with the imports of one file, in sentences; empty when nothing is. */
 export const boundaryBreaks = (path: string, text: string): readonly string[] => {

@@ -17,7 +17,7 @@ test('the schemas in docs/schemas are those of the program', () => {
     assert.deepEqual(
       JSON.parse(readFileSync(file, 'utf8')),
       JSON.parse(schema),
-      `run scripts/print-schemas.ts`,
+      `npm run docs prints it anew`,
     );
   }
 });

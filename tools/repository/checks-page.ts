@@ -1,6 +1,6 @@
-import { type RuleHead, ruleFamilies, severities } from '../src/check/rule.ts';
-import { familyNames, severityWords } from '../src/check/rule-words.ts';
-import { rules } from '../src/check/rules.ts';
+import { type RuleHead, ruleFamilies, severities } from '../../packages/annual-report/src/check/rule.ts';
+import { familyNames, severityWords } from '../../packages/annual-report/src/check/rule-words.ts';
+import { rules } from '../../packages/annual-report/src/check/rules.ts';
 
 const span = ({ years }: RuleHead): string => {
   if (!years) return '全部';
@@ -18,7 +18,7 @@ export const checksPage = (): string =>
   [
     '# 检查项目（checks）',
     '',
-    '本系统对政府信息公开工作年度报告的全部检查项目，由程序中的规则表打印而成（`packages/annual-report/scripts/print-checks.ts`），测试保证两者一致。怎样增加一项：[how-to/add-a-check.md](how-to/add-a-check.md)。',
+    '本系统对政府信息公开工作年度报告的全部检查项目，由程序中的规则表打印而成（`npm run docs`），测试保证两者一致。怎样增加一项：[how-to/add-a-check.md](how-to/add-a-check.md)。',
     '',
     ...severities.map(
       (severity) => `- **${severityWords[severity].name}**：${severityWords[severity].meaning}。`,
