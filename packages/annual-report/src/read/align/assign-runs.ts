@@ -137,7 +137,12 @@ const place = (
   if (run.rowLike && beside.some(isHead)) return [];
   const blank = figures(run) === 0;
   // Empty cells before a label belong to the groups on its left, a figure there is the row's 序号.
-  if (run.rowLike && beside.length === 0 && elements[at + 1]?.line === run.line && figures(run) < 2)
+  if (
+    run.rowLike &&
+    beside.every(({ line }) => line < run.line) &&
+    elements[at + 1]?.line === run.line &&
+    figures(run) < 2
+  )
     return [];
   const last = beside.at(-1);
   const direct = ownerOf(beside, rowOf, run);

@@ -22,8 +22,9 @@ export const dropOrdinals = (tokens: readonly Token[]): readonly Token[] => {
     while (tokens[next]?.kind === 'gap') next += 1;
     if (tokens[next]?.kind !== 'words') continue;
     const count = Number(text);
+    const between = besideFigures(tokens, run, count, at);
     // The totals of rows stand before words, too; between two ordinals of one column none does.
-    if (count === run.length + 1) run.push(at);
+    if (between !== null) run.push(...between, at);
     else if (count === 1) {
       close();
       run.push(at);
@@ -31,4 +32,30 @@ export const dropOrdinals = (tokens: readonly Token[]): readonly Token[] => {
   }
   close();
   return gone.size === 0 ? tokens : tokens.filter((_, at) => !gone.has(at));
+};
+
+/** A row whose label is folded around its figures may have no words on their line. */
+const mostSkipped = 2;
+
+/**
+ * The ordinals between the last one of `run` and `count`: each first on a line of figures. Null where one of them
+ * is nowhere.
+ */
+const besideFigures = (
+  tokens: readonly Token[],
+  run: readonly number[],
+  count: number,
+  to: number,
+): readonly number[] | null => {
+  const skipped = count - run.length - 1;
+  if (skipped === 0) return [];
+  if (skipped < 0 || skipped > mostSkipped || run.length === 0) return null;
+  const found: number[] = [];
+  for (let at = (run.at(-1) as number) + 1; at < to; at++) {
+    const { kind, text, line } = tokens[at] as Token;
+    if (kind !== 'figure' || text !== String(run.length + found.length + 1)) continue;
+    const next = tokens[at + 1];
+    if (tokens[at - 1]?.line !== line && next?.line === line && next.kind === 'figure') found.push(at);
+  }
+  return found.length === skipped ? found : null;
 };

@@ -73,27 +73,31 @@ const yearIn = (text: string): number | null =>
 const wholeLabel = (key: string, window: readonly Label[], bounded: boolean): Recovered | null => {
   const bare = key.slice(markLength(key));
   let best: Label | null = null;
+  let sure = false;
   let least = Number.POSITIVE_INFINITY;
   let second = Number.POSITIVE_INFINITY;
   for (const label of window) {
     let distance = Number.POSITIVE_INFINITY;
+    let within = false;
     for (const text of label.texts) {
       const limit = tolerance(text.length);
       for (const one of bare === key ? [key] : [key, bare]) {
         const steps = editDistance(one, text, limit + 1);
-        if (steps <= limit + 1 && steps < distance) distance = steps > limit ? limit + 1.5 : steps;
+        if (steps > limit + 1 || steps >= distance) continue;
+        distance = steps > limit ? limit + 1.5 : steps;
+        within = steps <= limit;
       }
     }
     if (distance < least) {
       second = least;
       least = distance;
       best = label;
+      sure = within;
     } else if (distance < second) second = distance;
   }
   // Labels of another year are rivals all the same: 本年结转 is too near to 上年结转 to be 本年新收.
-  if (best === null || ofAnotherYear(bare, best)) return null;
-  const limit = Math.max(...best.texts.map((text) => tolerance(text.length)));
-  if (least > limit || second - least < (bounded ? 1 : 1.5)) return null;
+  if (best === null || !sure || ofAnotherYear(bare, best)) return null;
+  if (second - least < (bounded ? 1 : 1.5)) return null;
   return { label: best, whole: true, head: true };
 };
 

@@ -34,7 +34,9 @@ export const buildLines = (glyphs: readonly Glyph[], split: boolean): readonly T
   const lines = byBaseline(glyphs)
     .map((line) => toLine(line, split))
     .filter((line) => line !== null);
-  return split ? lines.map((line, at) => rejoinSpaced(line, lines[at - 1], lines[at + 1])) : lines;
+  return split
+    ? lines.map((line, at) => besideTable(line, [lines[at - 1], lines[at + 1]])).map(plainLine)
+    : lines.map(plainLine);
 };
 
 const byBaseline = (glyphs: readonly Glyph[]): readonly Glyph[][] => {
@@ -62,7 +64,14 @@ interface Spaced {
   readonly space: string;
 }
 
-const toLine = (glyphs: Glyph[], split: boolean): TextLine | null => {
+/** A line of type with the narrower pieces in which it falls if it stands in a table. */
+interface RawLine extends TextLine {
+  readonly narrow: readonly Piece[] | null;
+}
+
+const plainLine = ({ pieces, box, size }: TextLine): TextLine => ({ pieces, box, size });
+
+const toLine = (glyphs: Glyph[], split: boolean): RawLine | null => {
   glyphs.sort((a, b) => a.left - b.left || a.right - b.right);
   const runs: Spaced[][] = [];
   let space = '';
@@ -81,8 +90,12 @@ const toLine = (glyphs: Glyph[], split: boolean): TextLine | null => {
     size = Math.max(size, glyph.size);
   }
   if (runs.length === 0) return null;
-  const pieces = (split ? partLabels(partHeads(runs)) : runs).map(toPiece);
-  return { pieces, box: unite(pieces.map((piece) => piece.box)), size };
+  const parts = split ? partHeads(runs) : runs;
+  const short = parts.length > 2 && parts.every((part) => part.length <= longestHead);
+  const parted = runs.length > 1 || short;
+  const pieces = (split ? partLabels(parted ? parts : runs) : runs).map(toPiece);
+  const narrow = !parted && parts.length > 1 ? parts.map(toPiece) : null;
+  return { pieces, box: unite(pieces.map((piece) => piece.box)), size, narrow };
 };
 
 const toPiece = (run: readonly Spaced[]): Piece => {
@@ -102,13 +115,16 @@ const toPiece = (run: readonly Spaced[]): Piece => {
 const narrowGap = 0.45;
 /** No head of the forms has more characters on one line. */
 const longestHead = 12;
+/** Lines of more single characters than this, one below the other, are heads set upright. */
+const longestWide = 3;
 
 /**
- * In a table without lines the heads of narrow columns nearly touch (商业企 科研机 社会公). In a line of type that
- * has gaps already, or whose parts are all as short as heads, words drawn apart with room between are parted.
+ * In a table without lines the words of narrow columns nearly touch (商业企 科研机 社会公): drawn apart, with a
+ * little room between. They are parted in a line of type that has wider gaps already, whose parts are all as short
+ * as heads, or that stands beside such lines.
  */
-const partHeads = (runs: readonly Spaced[][]): readonly Spaced[][] => {
-  const parts = runs.flatMap((run) => {
+const partHeads = (runs: readonly Spaced[][]): readonly Spaced[][] =>
+  runs.flatMap((run) => {
     const parted: Spaced[][] = [];
     run.forEach((spaced, index) => {
       const before = run[index - 1]?.glyph;
@@ -125,9 +141,6 @@ const partHeads = (runs: readonly Spaced[][]): readonly Spaced[][] => {
     });
     return parted;
   });
-  const short = parts.length > 2 && parts.every((part) => part.length <= longestHead);
-  return runs.length > 1 || short ? parts : runs;
-};
 
 /**
  * In a table without lines a label may fill its column, so that the figure of the next touches it
@@ -171,17 +184,20 @@ const isGap = (a: Glyph, b: Glyph): boolean => {
 const missingSpace = (a: Glyph, b: Glyph): string =>
   b.left - a.right > 0.3 * Math.min(a.size, b.size) && !isWide(a.text) && !isWide(b.text) ? ' ' : '';
 
-/** 目　　录 is one word set wide, not two cells; beside lines of cells it is a line of heads (持 正 果 结). */
-const rejoinSpaced = (line: TextLine, above?: TextLine, below?: TextLine): TextLine => {
-  const { pieces, box, size } = line;
-  if (pieces.length < 2 || !isSpaced(line)) return line;
-  const ofTable = (other: TextLine | undefined): boolean =>
-    other !== undefined &&
-    other.pieces.length > 1 &&
-    !isSpaced(other) &&
-    Math.abs(other.box[1] - box[1]) < 3 * size;
-  if (ofTable(above) || ofTable(below)) return line;
-  return { pieces: [{ text: pieces.map((piece) => piece.text).join(' '), box }], box, size };
+/** Beside lines of cells single characters set wide are heads (持 正 果 结); elsewhere one word (目　　录). */
+const besideTable = (line: RawLine, neighbours: readonly (RawLine | undefined)[]): TextLine => {
+  const spaced = line.pieces.length > 1 && isSpaced(line);
+  if (!spaced && line.narrow === null) return line;
+  const inTable = neighbours.some(
+    (other) =>
+      other !== undefined &&
+      other.pieces.length > 1 &&
+      (!isSpaced(other) || other.pieces.length > longestWide) &&
+      Math.abs(other.box[1] - line.box[1]) < 3 * line.size,
+  );
+  if (line.narrow !== null) return inTable ? { ...line, pieces: line.narrow } : line;
+  if (inTable) return line;
+  return { ...line, pieces: [{ text: line.pieces.map((piece) => piece.text).join(' '), box: line.box }] };
 };
 
 const isSpaced = ({ pieces }: TextLine): boolean =>
