@@ -2,6 +2,7 @@ import type { Box } from '../../place.ts';
 import { ReadError } from '../../problem.ts';
 import { type Glyph, type LayoutPage, mostGlyphs, type Rule } from '../layout/layout-page.ts';
 import { addFills, addStrip, addStrokes } from '../layout/path-rules.ts';
+import { raiseMarks } from '../layout/raise-marks.ts';
 import type { Limits } from '../options.ts';
 import type { Matrix } from '../pdf/page-matrix.ts';
 import { attribute } from '../xml/attribute.ts';
@@ -34,7 +35,7 @@ export const readOfdPage = (zip: ZipArchive, ofd: OfdPackage, number: number, li
   const [, , width, height] = drawn.box;
   const size = { width: width * millimetre, height: height * millimetre };
   return {
-    layout: { number, ...size, glyphs, rules, fills, turn: 0 },
+    layout: { number, ...size, glyphs: raiseMarks(glyphs), rules, fills, turn: 0 },
     pictures,
   };
 };

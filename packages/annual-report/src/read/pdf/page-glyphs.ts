@@ -1,5 +1,6 @@
 import { ReadError } from '../../problem.ts';
 import { type Glyph, mostGlyphs, type Turn } from '../layout/layout-page.ts';
+import { raiseMarks } from '../layout/raise-marks.ts';
 import type { Pdfium } from './engine.ts';
 import { type Matrix, multiply, readMatrix } from './page-matrix.ts';
 
@@ -83,7 +84,7 @@ export const pageGlyphs = (pdfium: Pdfium, textPage: number, display: Matrix): P
       run: object,
     });
   }
-  return { glyphs, unmapped, invisible };
+  return { glyphs: raiseMarks(glyphs), unmapped, invisible };
 };
 
 interface Style {
