@@ -12,6 +12,8 @@ export interface Assignment {
   readonly runs: ReadonlyMap<string, RowRun>;
   /** Rows whose label is printed, with figures or without. */
   readonly labelled: ReadonlySet<string>;
+  /** Rows whose labels stand elsewhere, with full rows of figures that only their order gives to them. */
+  readonly guessed: ReadonlyMap<string, Run>;
   /** Rows without figures of their own that may be the owners of figures which nothing tells apart. */
   readonly robbed: ReadonlySet<string>;
 }
@@ -25,6 +27,8 @@ export interface Placed {
   readonly hints: ReadonlySet<number>;
   /** Unknown words stand in the label's place. */
   readonly strange: boolean;
+  /** A full row that follows another without any words between. */
+  readonly bare: boolean;
   readonly blank: boolean;
   /** The rows of the small table whose band stands above; null where any row will do. */
   readonly band: string | null;
@@ -65,7 +69,7 @@ export const assignRuns = (
   });
   leaveStrays(placed);
   settleTwins(placed);
-  fillBetween(placed, labels, rows.length, (row) => tableOf(rows[row] as string));
+  const guesses = fillBetween(placed, labels, rows.length, (row) => tableOf(rows[row] as string));
   const runs = new Map<string, RowRun>();
   for (const one of placed) {
     if (one.owner < 0) continue;
@@ -79,6 +83,7 @@ export const assignRuns = (
   return {
     runs,
     labelled: new Set([...labels.whole].map((row) => rows[row] as string)),
+    guessed: new Map([...guesses].map(([row, run]) => [rows[row] as string, run])),
     robbed: new Set(robbed),
   };
 };
@@ -160,6 +165,7 @@ const place = (
       hints: nth === 0 ? hints : new Set<number>(),
       // What follows a full row has lost its label: it is no row whose label stands further on.
       strange: nth > 0 || strange,
+      bare: nth > 0,
       blank: figures(piece) === 0,
       band,
     }),

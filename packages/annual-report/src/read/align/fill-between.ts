@@ -1,12 +1,18 @@
 import type { LabelPlaces, Placed } from './assign-runs.ts';
+import type { Run } from './runs.ts';
 
-/** Gives the runs between two certain rows to the rows between them, where that can be done in one way only. */
+/**
+ * Gives the runs between two certain rows to the rows between them, where that can be done in one way only.
+ *
+ * @returns rows whose labels stand elsewhere, with the runs that only their order gives to them
+ */
 export const fillBetween = (
   placed: readonly Placed[],
   labels: LabelPlaces,
   count: number,
   tableOf: (row: number) => string | null,
-): void => {
+): ReadonlyMap<number, Run> => {
+  const guesses = new Map<number, Run>();
   let from = 0;
   while (from < placed.length) {
     if ((placed[from] as Placed).owner !== -1) {
@@ -23,9 +29,30 @@ export const fillBetween = (
     for (let row = low + 1; row < high; row++)
       if (!taken.has(row) && (band === null || tableOf(row) === band)) free.push(row);
     if (free.length === 0) takeOverBlank(placed, from, to, tableOf);
-    fill(onePerLabel(placed.slice(from, to).filter((one) => one.owner === -1)), free, labels);
+    const open = placed.slice(from, to).filter((one) => one.owner === -1);
+    fill(onePerLabel(open), free, labels);
+    if (open.every((one) => one.owner === -1)) guess(open, free, labels, guesses);
     from = to;
   }
+  return guesses;
+};
+
+/**
+ * Text drawn out of a page column by column: some rows of figures stand by themselves, and their labels further on.
+ * As many rows as are missing between two that are certain, and the labels in the form's order: that is a guess.
+ */
+const guess = (
+  open: readonly Placed[],
+  free: readonly number[],
+  labels: LabelPlaces,
+  guesses: Map<number, Run>,
+): void => {
+  if (open.length !== free.length || !open.every((one) => one.bare && !one.blank)) return;
+  const lines = free.flatMap((row) => labels.lines.get(row)?.[0] ?? []);
+  if (lines.some((line, at) => at > 0 && line < (lines[at - 1] as number))) return;
+  open.forEach((one, nth) => {
+    guesses.set(free[nth] as number, one.run);
+  });
 };
 
 /**

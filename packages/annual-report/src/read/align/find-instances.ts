@@ -239,6 +239,9 @@ const dropLooseEnds = (labels: Map<number, Label>): void => {
 const remark =
   /^[（(【]?(?:注|备注|说明|附注|单位|计量单位|金额单位|填表|填报|制表|审核)[一二三\d]?\s?[:：]/u;
 
+/** How many unknown words may follow each other: the fifteen heads of table 四 may each be broken over three lines. */
+const mostUnknown: Readonly<Record<Part, number>> = { proactive: 6, requests: 6, reviews: reach };
+
 /** How far a table reaches beyond its outermost known label: over figures and blanks, and some unknown words. */
 const extend = (tokens: readonly Token[], part: Part, from: number, step: 1 | -1): number => {
   const inGrid = (tokens[from] as Token).lineKind === 'grid';
@@ -259,7 +262,7 @@ const extend = (tokens: readonly Token[], part: Part, from: number, step: 1 | -1
       const weight = token.key.length > 4 ? 1 : 0.3;
       words += weight;
       sinceFigure += weight;
-      if (words > reach || sinceFigure > 6 || token.key.length > 40) break;
+      if (words > reach || sinceFigure > mostUnknown[part] || token.key.length > 40) break;
       if (step < 0) end = at;
     } else if (token.kind === 'figure') {
       // Figures before a table's first label are the end of the table before.

@@ -10,6 +10,7 @@ import { readAcross } from './read-across.ts';
 import type { RowReading } from './read-rows.ts';
 import { readRows } from './read-rows.ts';
 import type { Recovered } from './recover-labels.ts';
+import { settleGuesses } from './settle-guesses.ts';
 import { solveRows } from './solve-rows.ts';
 import type { TableResult } from './table-result.ts';
 import type { Token } from './token.ts';
@@ -51,7 +52,7 @@ export const readRequests = (
   }
   const cells = new Map<CellId, Cell>();
   for (const [row, reading] of rows) {
-    if (reading.kind === 'loose') continue;
+    if (reading.kind === 'loose' || reading.kind === 'guess') continue;
     columns.forEach((column, at) => {
       const id = cellId('requests', row, column);
       if (reading.kind === 'bare') cells.set(id, blankCell(null));
@@ -60,7 +61,8 @@ export const readRequests = (
     });
   }
   solveRows(form, rows, cells, problems);
-  if ([...rows.values()].some(({ kind }) => kind === 'astray'))
+  const settled = settleGuesses(form, rows, cells);
+  if (!settled || [...rows.values()].some(({ kind }) => kind === 'astray'))
     problems.push(problem('table.figuresAstray', place, { table: getTable(form, 'requests')?.title ?? '' }));
   return { table: 'requests', form, start, cells, problems };
 };

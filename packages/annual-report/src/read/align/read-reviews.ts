@@ -176,6 +176,9 @@ const valueTokens = (elements: readonly Element[]): readonly Token[] | null => {
     runs.push(element);
   }
   const some = runs.filter((run) => run.tokens.some((token) => token.kind === 'figure'));
+  // Now and then two figures that stood close together come on one line, and the others on lines of their own.
+  const all = some.flatMap((run) => run.tokens.filter((token) => token.kind !== 'gap'));
+  if (some.length > 1 && all.length === reviewCells.length && sumsHold(all)) return all;
   // Beside rows of figures a figure on a line of its own is a page number or a date.
   const filled = some.some((run) => run.rowLike) ? some.filter((run) => run.rowLike) : some;
   if (filled.length === 0) {

@@ -16,11 +16,13 @@ import type { Token } from './token.ts';
  * - `cells`: one token a column (null = an empty place)
  * - `loose`: figures that can't be told apart by column
  * - `bare`: its label without any figures
+ * - `guess`: one token a column, which only their order gives to this row; its label stands elsewhere
  * - `astray`: its label without any figures, and figures elsewhere in the table that may be its own
  */
 export type RowReading =
   | { readonly kind: 'cells'; readonly tokens: readonly (Token | null)[]; readonly labelled: boolean }
   | { readonly kind: 'loose'; readonly tokens: readonly Token[]; readonly labelled: boolean }
+  | { readonly kind: 'guess'; readonly tokens: readonly Token[] }
   | { readonly kind: 'bare' }
   | { readonly kind: 'astray' };
 
@@ -41,7 +43,12 @@ export const readRows = (
   const elements = elementsOf(tokens, instance.from, instance.to, instance.labels, recovered);
   const labelAt = (at: number): Label | undefined => instance.labels.get(at) ?? wholeOf(recovered.get(at));
   const heads = headsOf(tokens, instance.from, instance.to, labelAt);
-  const { runs, labelled, robbed } = assignRuns(elements, rows, (row) => columnsOf(row).length, tableOf);
+  const { runs, labelled, guessed, robbed } = assignRuns(
+    elements,
+    rows,
+    (row) => columnsOf(row).length,
+    tableOf,
+  );
   const out = new Map<string, RowReading>();
   const laidOut = laidOutHeads(tokens, instance, labelAt);
   const widths = [...runs].map(([row, { run }]) => ({ row, run, width: columnsOf(row).length }));
@@ -64,7 +71,9 @@ export const readRows = (
   for (const row of rows) {
     const found = runs.get(row);
     if (found === undefined) {
-      if (labelled.has(row)) out.set(row, { kind: robbed.has(row) ? 'astray' : 'bare' });
+      const guess = instance.part === 'requests' ? guessed.get(row) : undefined;
+      if (guess !== undefined) out.set(row, { kind: 'guess', tokens: guess.tokens });
+      else if (labelled.has(row)) out.set(row, { kind: robbed.has(row) ? 'astray' : 'bare' });
       continue;
     }
     const { run } = found;
