@@ -6,15 +6,22 @@ const ofMarks = /^[0-9０-９①-⑳[\]()（）［］〔〕*＊†‡#,，、注
 const digit = /^[0-9０-９]$/;
 /** A mark has half as many characters at most ([12], 注10); where bold is imitated each is drawn twice. */
 const longest = 8;
-/** Share of the type beside it: a mark is at most this large beside a figure (browsers set it so), or beside words. */
-const besideFigure = 0.86;
-const besideWords = 0.72;
-/** By how much of the type beside it a mark is raised or lowered, and how near to it it stands. */
+/** Share of the type beside it that a mark has at most: browsers set it five sixths as large. */
+const smaller = 0.86;
+const muchSmaller = 0.72;
+/**
+ * By how much of the type beside it a mark is raised or lowered, and how near to it it stands. Beside words
+ * less: a figure in the middle beside two lines of a label is raised too, by more.
+ */
 const raisedBy = [0.15, 0.8] as const;
+const raisedBesideWords = [0.2, 0.55] as const;
 const loweredBy = [0.08, 0.4] as const;
+const loweredLittleSmaller = 0.12;
 const nearest = [-0.3, 0.2] as const;
 /** Points. Characters are looked up by where they end. */
 const bucket = 16;
+const reachAlong = 6;
+const reachAcross = 12;
 /** More characters than this at one place are a drawing, or an attack. */
 const crowd = 64;
 
@@ -39,28 +46,31 @@ interface Mark {
  * Only for what a file draws: sizes that recognition supposes say nothing.
  */
 export const raiseMarks = (glyphs: readonly Glyph[]): readonly Glyph[] => {
-  const sizes = new Set(glyphs.map((glyph) => glyph.size));
-  if (sizes.size < 2) return glyphs;
+  let largest = 0;
+  for (const glyph of glyphs) if (glyph.size > largest) largest = glyph.size;
+  const mayBegin = (glyph: Glyph): boolean => glyph.size <= smaller * largest && ofMarks.test(glyph.text);
+  // Most pages are set in type of one size.
+  if (!glyphs.some(mayBegin)) return glyphs;
   const seen = glyphs.map(see).filter(({ glyph }) => glyph.text.trim() !== '');
   seen.sort((a, b) => a.start - b.start);
   const before = indexEnds(seen);
   const marks = new Map<Seen, Mark>();
   const refused = new Set<Mark>();
   for (const one of seen) {
-    const belongs = ofMarks.test(one.glyph.text);
-    if (!belongs && marks.size === 0) continue;
+    const begins = mayBegin(one.glyph);
+    if (!begins && marks.size === 0) continue;
     const touching = before(one);
     const sameLine = touching.find((other) => isSameLine(other, one));
     if (sameLine !== undefined) {
       const mark = marks.get(sameLine);
       if (mark === undefined) continue;
       // What goes on in words, or at length, is a line of small type and no mark.
-      if (!belongs || mark.members.length === longest) refused.add(mark);
+      if (!ofMarks.test(one.glyph.text) || mark.members.length === longest) refused.add(mark);
       mark.members.push(one);
       marks.set(one, mark);
       continue;
     }
-    if (!belongs) continue;
+    if (!begins) continue;
     for (const host of touching) {
       const raised = shiftOf(host, one);
       if (raised === null) continue;
@@ -92,8 +102,8 @@ const see = (glyph: Glyph, index: number): Seen => {
 
 /** Gives the characters that end about where one begins, about at its height. */
 const indexEnds = (seen: readonly Seen[]): ((one: Seen) => readonly Seen[]) => {
-  const places = new Map<string, Seen[]>();
-  const keyOf = (along: number, across: number, turn: number): string => `${along},${across},${turn}`;
+  const places = new Map<number, Seen[]>();
+  const keyOf = (along: number, across: number, turn: number): number => (along * 65_536 + across) * 4 + turn;
   for (const one of seen) {
     const key = keyOf(Math.floor(one.end / bucket), Math.floor(one.base / bucket), one.glyph.turn);
     const place = places.get(key);
@@ -102,10 +112,10 @@ const indexEnds = (seen: readonly Seen[]): ((one: Seen) => readonly Seen[]) => {
   }
   return (one) => {
     const found: Seen[] = [];
-    const along = Math.floor(one.start / bucket);
-    const across = Math.floor(one.base / bucket);
-    for (let x = along - 1; x <= along + 1; x++)
-      for (let y = across - 1; y <= across + 1; y++)
+    const lastX = Math.floor((one.start + reachAlong) / bucket);
+    const lastY = Math.floor((one.base + reachAcross) / bucket);
+    for (let x = Math.floor((one.start - reachAlong) / bucket); x <= lastX; x++)
+      for (let y = Math.floor((one.base - reachAcross) / bucket); y <= lastY; y++)
         for (const other of places.get(keyOf(x, y, one.glyph.turn)) ?? [])
           if (other !== one && touches(other, one)) found.push(other);
     return found;
@@ -124,9 +134,11 @@ const isSameLine = (a: Seen, b: Seen): boolean =>
 /** How `one` stands beside the larger character before it; null where it is no mark of it. */
 const shiftOf = (host: Seen, one: Seen): 'super' | 'sub' | null => {
   const ratio = one.glyph.size / host.glyph.size;
+  if (ratio > smaller) return null;
   const isFigure = digit.test(host.glyph.text);
-  if (ratio > (isFigure ? besideFigure : besideWords)) return null;
   const shift = (host.base - one.base) / host.glyph.size;
-  if (shift >= raisedBy[0] && shift <= raisedBy[1]) return 'super';
-  return ratio <= besideWords && -shift >= loweredBy[0] && -shift <= loweredBy[1] ? 'sub' : null;
+  const [least, most] = isFigure ? raisedBy : raisedBesideWords;
+  if (shift >= least && shift <= most) return 'super';
+  const lowered = ratio <= muchSmaller ? loweredBy[0] : loweredLittleSmaller;
+  return (isFigure || ratio <= muchSmaller) && -shift >= lowered && -shift <= loweredBy[1] ? 'sub' : null;
 };
