@@ -256,7 +256,12 @@ const extend = (tokens: readonly Token[], part: Part, from: number, step: 1 | -1
       const label = token.match.labels[0];
       // What stands over a true table is its caption or the narrative; so is a remark over any table.
       if (step < 0 && label === undefined && (outside || remark.test(token.text))) break;
-      if (label !== undefined && !token.match.labels.some((one) => one.part === part)) break;
+      // 其他 alone may be the first line of 其他结果: only labels that other tables alone print end this one.
+      if (
+        token.match.labels.some((one) => one.weight > 0) &&
+        !token.match.labels.some((one) => one.part === part)
+      )
+        break;
       if (sectionTitle(token.key)) break;
       // Pieces of folded heads are short and many.
       const weight = token.key.length > 4 ? 1 : 0.3;

@@ -3,7 +3,7 @@ import { cellId } from '../../form/forms.ts';
 import { reviewsTable } from '../../form/shared-tables.ts';
 import type { Problem } from '../../problem.ts';
 import { problem } from '../../problem.ts';
-import type { Cell } from '../../report.ts';
+import type { Cell, CellStatus } from '../../report.ts';
 import type { Instance } from './find-instances.ts';
 import type { Interval } from './fit-row.ts';
 import { byPosition, mergeOverlapping } from './fit-row.ts';
@@ -61,7 +61,14 @@ export const readReviews = (
     });
     return result;
   }
-  setInOrder(cells, problems, printed);
+  const heads = headsOf(tokens, instance, recovered);
+  if (!inOrder(heads)) {
+    for (const id of reviewCells) cells.set(id, unreadableCell('', null));
+    problems.push(problem('table.figuresAstray', printed[0]?.place ?? null, { table: reviewsTable.title }));
+    return result;
+  }
+  // Heads broken over several lines may be known in part only: then the order tells which figure is whose.
+  setInOrder(cells, problems, printed, heads.length < fewestHeads ? 'byOrder' : 'printed');
   return result;
 };
 
@@ -76,6 +83,36 @@ const isStray = (printed: readonly Token[]): boolean => {
   const figures = printed.filter((token) => token.kind === 'figure');
   const [first] = printed;
   return figures.length === 1 && first?.figure?.kind === 'number' && /^[1-9]\d{0,7}$/.test(first.text);
+};
+
+/** Fewer of the fifteen heads than this don't name the columns. */
+const fewestHeads = 10;
+
+interface Head {
+  readonly id: string;
+  readonly right: number | null;
+}
+
+const headsOf = (
+  tokens: readonly Token[],
+  instance: Instance,
+  recovered: ReadonlyMap<number, Recovered>,
+): readonly Head[] => {
+  const heads: Head[] = [];
+  for (let at = instance.from; at < instance.to; at++) {
+    const label = instance.labels.get(at) ?? recovered.get(at)?.label;
+    if (label?.role === 'column') heads.push({ id: label.id, right: tokens[at]?.across?.[1] ?? null });
+  }
+  return heads;
+};
+
+/** Whether the heads known by their place come in the form's order, from left to right, in each of the three groups. */
+const inOrder = (heads: readonly Head[]): boolean => {
+  const across = heads
+    .filter((head) => head.right !== null)
+    .toSorted((one, other) => (one.right as number) - (other.right as number))
+    .map(({ id }) => columns.indexOf(id));
+  return across.filter((column, at) => at > 0 && column < (across[at - 1] as number)).length < rows.length;
 };
 
 /** A laid-out row with empty cells: each figure under one of the fifteen heads, which stand side by side. */
@@ -96,7 +133,12 @@ const underHeads = (
   return columns.length === reviewCells.length ? byPosition(printed, columns) : null;
 };
 
-const setInOrder = (cells: Map<CellId, Cell>, problems: Problem[], printed: readonly Token[]): void => {
+const setInOrder = (
+  cells: Map<CellId, Cell>,
+  problems: Problem[],
+  printed: readonly Token[],
+  status: CellStatus,
+): void => {
   const solid = printed.filter((token) => token.kind !== 'gap');
   const inner = core(solid);
   const fitting = [printed, solid, sumsHold(inner) ? inner : []].find(
@@ -104,7 +146,7 @@ const setInOrder = (cells: Map<CellId, Cell>, problems: Problem[], printed: read
   );
   if (fitting) {
     reviewCells.forEach((id, at) => {
-      cells.set(id, makeCell(fitting[at] as Token, 'printed'));
+      cells.set(id, makeCell(fitting[at] as Token, status));
     });
     return;
   }
