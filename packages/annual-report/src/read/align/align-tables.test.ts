@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Form } from '../../form/form.ts';
-import { forms } from '../../form/forms.ts';
+import { cellsOf, forms } from '../../form/forms.ts';
 import type { Line } from '../source.ts';
 import { alignTables } from './align-tables.ts';
 import type { Damage, Figures } from './build-sources.ts';
@@ -39,6 +39,9 @@ const numbers = (seed: number): (() => number) => {
   };
 };
 
+/** Names of two to four characters are too like one another to be told when damaged: （七）总计, （六）其他处理. */
+const shortName = /^（.）.{2,4}$/u;
+
 for (const [name, layout] of Object.entries(layouts))
   test(`figures laid out as ${name} come back, none of them wrong, whatever happened to the labels`, () => {
     let all = 0;
@@ -47,18 +50,46 @@ for (const [name, layout] of Object.entries(layouts))
       fc.property(fc.nat(), fc.constantFrom(...forms), (seed, form) => {
         const next = numbers(seed);
         const figures = consistentFigures(form, () => (next() % 3 === 0 ? next() % 400 : 0));
-        const { cells } = alignTables(sourceOf(layout(form, figures, damageBy(next))));
-        for (const [id, value] of figures) {
-          const found = cells.get(id)?.value ?? null;
-          assert.ok(found === null || found === value, `${id} is ${value}, not ${found}`);
-          all += 1;
-          if (found === value) right += 1;
-        }
+        const damage = damageBy(next);
+        const untold = new Set<string>();
+        const lines = layout(form, figures, (label) => {
+          const damaged = damage(label);
+          if (damaged !== label && shortName.test(label)) untold.add(label);
+          return damaged;
+        });
+        const { cells } = alignTables(sourceOf(lines));
+        for (const table of form.tables)
+          for (const { id, row } of cellsOf(table)) {
+            const value = figures.get(id);
+            const found = cells.get(id)?.value ?? null;
+            assert.ok(found === null || found === value, `${id} is ${value}, not ${found}`);
+            if (found === null && untold.has(row.label.split('/').at(-1) ?? '')) continue;
+            all += 1;
+            if (found === value) right += 1;
+          }
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
     assert.ok(right >= all * 0.995, `${right} of ${all} read`);
   });
+
+test('a row that lost the year out of its name is still the one of the year before, not its neighbour', () => {
+  const form = forms[1] as Form;
+  const figures = consistentFigures(form, numbers(205235704));
+  const harm =
+    (...changes: readonly (readonly [string, string])[]): Damage =>
+    (label) =>
+      changes.reduce((text, [from, to]) => text.replace(from, to), label);
+  const read = (damage: Damage) => alignTables(sourceOf(cellLines(form, figures, damage))).cells;
+  for (const lost of ['上结转', '年结转']) {
+    const cells = read(harm(['上年结转', lost], ['新收政府信息公开申请数量', '新收政府信息公开申请量']));
+    for (const [id, value] of figures) assert.equal(cells.get(id)?.value, value, id);
+  }
+  for (const other of ['结转', '本年结转']) {
+    const cells = read(harm(['上年结转', other], ['新收政府信息公开申请数量', '新收政府信息公开申请量']));
+    for (const [id, value] of figures) assert.ok([value, null].includes(cells.get(id)?.value ?? null), id);
+  }
+});
 
 const clean: Damage = (label) => label;
 
