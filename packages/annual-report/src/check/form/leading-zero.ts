@@ -12,7 +12,11 @@ export const leadingZero: ReportRule = {
   severity: 'notice',
   *check({ report, numbers }) {
     for (const [{ id }, { value, raw, status }] of numbers) {
-      const digits = raw.normalize('NFKC').trim();
+      // Marks of footnotes (0¹, 0①) would become digits.
+      const digits = raw
+        .replaceAll(/[^\x20-\x7e\uff01-\uff5e]/gu, ' ')
+        .normalize('NFKC')
+        .trim();
       if (!/^[+-]?0\d/u.test(digits)) continue;
       // Digits that ran together are the file's fault, not a figure written so; they stand in several cells.
       if (status === 'solved' || status === 'byArithmetic' || !standsAlone(numbers, raw)) continue;

@@ -5,6 +5,7 @@ import { readFigure } from './figure.ts';
 import { foldText } from './fold-text.ts';
 import type { LabelMatch } from './label-index.ts';
 import { findLabel, findPrintedLabel } from './label-index.ts';
+import { loosenGrids } from './loosen-grids.ts';
 import { splitDense } from './split-dense.ts';
 import type { Token, TokenKind } from './token.ts';
 
@@ -26,7 +27,7 @@ const sentence = /[。；！？]/u;
 export const tokenise = (source: Source): readonly Token[] => {
   const tokens: Token[] = [];
   let wordless = 0;
-  source.lines.forEach((line, index) => {
+  loosenGrids(source.lines).forEach((line, index) => {
     const hasWords = line.cells.some((cell) => /\p{sc=Han}/u.test(cell.text));
     wordless = hasWords ? 0 : wordless + 1;
     if (wordless > mostWordless) return;
@@ -164,10 +165,24 @@ const splitSpaces = (text: string): readonly Piece[] => {
   return pieces;
 };
 
+/** 自然人：3 is a label and its figure, where the words before the colon are one whole label. */
+const partColon = (piece: Piece): readonly Piece[] => {
+  const at = piece.text.search(/[：:](?=[^：:]+$)/u);
+  if (at < 1) return [piece];
+  const [label, rest] = [piece.text.slice(0, at), piece.text.slice(at + 1)];
+  if (readFigure(rest)?.kind !== 'number') return [piece];
+  if (findPrintedLabel(label, foldText(label)).labels.length === 0) return [piece];
+  return [
+    { ...piece, text: label },
+    { text: rest, start: piece.start + at + 1, gap: 1 },
+  ];
+};
+
 const unitWord = /^(?:元|万元|万|亿元|亿|件|个|项|条|起|次)$/u;
 
 /** Turns the pieces of a line into tokens: runs of words become labels, everything else figures. */
-const splitWords = (tokens: Token[], pieces: readonly Piece[], at: At): void => {
+const splitWords = (tokens: Token[], uncut: readonly Piece[], at: At): void => {
+  const pieces = uncut.flatMap(partColon);
   const lead = at.cell.text.length - at.cell.text.trimStart().length;
   const placeOf = (first: Piece, last: Piece): Place =>
     at.line.kind === 'text' && at.cell.place.kind === 'line'
