@@ -176,6 +176,13 @@ for (const [what, planted, ...found] of faults)
   });
 
 const silent: readonly (readonly [what: string, report: BuildReport])[] = [
+  ...['0①', '0¹', '0 注1'].map(
+    (raw) =>
+      [
+        `the mark of a footnote beside a zero, ${raw}`,
+        cells({ 'requests.received.research': printed(raw, '0') }),
+      ] as const,
+  ),
   ...[
     '统计数据期限为2023年1月1日至12月31日',
     '统计时限为2023.1.1-2023.12.31',
