@@ -35,6 +35,8 @@ export const openPage = async (
   options: { readonly javaScriptEnabled?: boolean; readonly locale?: string } = {},
 ): Promise<Page> => {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', ...options });
+  // What never comes fails the test all the same; what a busy machine makes slow does not.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {

@@ -53,7 +53,7 @@ const choose = async (page: Page, files: readonly TestFile[]): Promise<void> => 
 const upload = async (page: Page, files: readonly TestFile[]): Promise<void> => {
   await choose(page, files);
   await page.getByRole('button', { name: '开始体检' }).click();
-  await page.getByRole('heading', { name: /政府信息公开工作年度报告|体检结果/ }).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: /政府信息公开工作年度报告|体检结果/ }).waitFor();
 };
 
 const withErrors = (seed: number, names: readonly string[], layout: string): Promise<Generated> => {
@@ -125,7 +125,7 @@ test('without JavaScript the same works: form, waiting, result, a page for each 
   await choose(page, [await generate(13, { layout: 'html.site' })]);
   assert.equal(await page.getByText('已选好文件').isVisible(), true);
   await page.getByRole('button', { name: '开始体检' }).click();
-  await page.getByRole('heading', { name: /政府信息公开工作年度报告/ }).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: /政府信息公开工作年度报告/ }).waitFor();
   await page.locator('#c-requests\\.concluded\\.total .value').click();
   assert.match(await page.locator('#cell-detail').innerText(), /原文/);
 });
