@@ -192,11 +192,26 @@ const insideTable = (tokens: readonly Token[], part: Part, hits: readonly Hit[])
   const grid = kinds.filter((kind) => kind === 'grid').length * 3 >= hits.length * 2;
   const cells = kinds.filter((kind) => kind === 'cells').length * 3 >= hits.length * 2;
   if (!grid && !cells) return hits;
-  const inGrid = ({ token }: Hit): boolean => {
+  const named = new Set(
+    hits.flatMap(({ token, candidates }) =>
+      (tokens[token] as Token).lineKind === 'text' ? [] : candidates.map(({ id }) => id),
+    ),
+  );
+  const inGrid = ({ token, candidates }: Hit): boolean => {
     const { lineKind, line } = tokens[token] as Token;
     if (lineKind !== 'text') return true;
+    if (grid || tokens[token - 1]?.line === line) return false;
     // Between tabs a row whose cells are all empty may be its label alone.
-    return !grid && tokens[token - 1]?.line !== line && tokens[token + 1]?.line !== line;
+    if (tokens[token + 1]?.line !== line) return true;
+    // A label that its one figure touches is a row right below the heads or another row, if none else is named so.
+    const before = tokens[token - 1];
+    return (
+      tokens[token + 1]?.kind === 'figure' &&
+      tokens[token + 2]?.line !== line &&
+      before?.lineKind === 'cells' &&
+      before.line === line - 1 &&
+      !candidates.some(({ id }) => named.has(id))
+    );
   };
   const inside = hits.filter(inGrid);
   if (inside.length === hits.length) return hits;

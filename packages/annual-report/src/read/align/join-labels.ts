@@ -29,7 +29,8 @@ const joinFrom = (tokens: readonly Token[], at: number): { token: Token; end: nu
   for (let next = at + 1; next < tokens.length; next++) {
     const token = tokens[next] as Token;
     if (token.kind === 'gap') continue;
-    if (token.kind !== 'words' || token.lineKind === 'grid') break;
+    if (token.kind !== 'words' || token.lineKind === 'grid' || isNextColumn(tokens[next - 1] as Token, token))
+      break;
     pieces += 1;
     text = `${text}\n${token.text}`;
     if (pieces > mostPieces && token.key.length > 1) break;
@@ -42,3 +43,7 @@ const joinFrom = (tokens: readonly Token[], at: number): { token: Token; end: nu
   }
   return best;
 };
+
+/** On a page words with room between are heads side by side (纠正 结果); single characters may be one word set wide. */
+const isNextColumn = (before: Token, token: Token): boolean =>
+  token.place.kind === 'page' && token.line === before.line && token.key.length > 1 && before.key.length > 1;

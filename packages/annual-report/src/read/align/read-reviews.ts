@@ -90,6 +90,7 @@ const fewestHeads = 10;
 
 interface Head {
   readonly id: string;
+  readonly line: number;
   readonly right: number | null;
 }
 
@@ -100,19 +101,22 @@ const headsOf = (
 ): readonly Head[] => {
   const heads: Head[] = [];
   for (let at = instance.from; at < instance.to; at++) {
+    const { line, across } = tokens[at] as Token;
     const label = instance.labels.get(at) ?? recovered.get(at)?.label;
-    if (label?.role === 'column') heads.push({ id: label.id, right: tokens[at]?.across?.[1] ?? null });
+    if (label?.role === 'column') heads.push({ id: label.id, line, right: across?.[1] ?? null });
   }
   return heads;
 };
 
-/** Whether the heads known by their place come in the form's order, from left to right, in each of the three groups. */
+/** Whether the heads that stand side by side come in the form's order, from left to right, in each of the three groups. */
 const inOrder = (heads: readonly Head[]): boolean => {
-  const across = heads
-    .filter((head) => head.right !== null)
-    .toSorted((one, other) => (one.right as number) - (other.right as number))
-    .map(({ id }) => columns.indexOf(id));
-  return across.filter((column, at) => at > 0 && column < (across[at - 1] as number)).length < rows.length;
+  const lines = new Map<number, { readonly column: number; readonly right: number }[]>();
+  for (const { id, line, right } of heads)
+    if (right !== null) lines.set(line, [...(lines.get(line) ?? []), { column: columns.indexOf(id), right }]);
+  return [...lines.values()].every((line) => {
+    const across = line.toSorted((one, other) => one.right - other.right).map(({ column }) => column);
+    return across.filter((column, at) => at > 0 && column < (across[at - 1] as number)).length < rows.length;
+  });
 };
 
 /** A laid-out row with empty cells: each figure under one of the fifteen heads, which stand side by side. */

@@ -50,7 +50,11 @@ export const readRows = (
     tableOf,
   );
   const out = new Map<string, RowReading>();
-  const laidOut = laidOutHeads(tokens, instance, labelAt);
+  // A head of which a line is lost (社会公 over 组织) still stands where it stands.
+  const laidOut = laidOutHeads(tokens, instance, (at) => {
+    const piece = recovered.get(at);
+    return labelAt(at) ?? (piece?.head ? piece.label : undefined);
+  });
   const widths = [...runs].map(([row, { run }]) => ({ row, run, width: columnsOf(row).length }));
   const gaps = gapsAreCells(widths.filter(({ run }) => !run.rowLike));
   const foreignHeads = foreignHeadKinds(tokens, instance, labelAt);
