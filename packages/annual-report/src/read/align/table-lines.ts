@@ -10,7 +10,11 @@ export const tableLines = (tokens: readonly Token[], instances: readonly Instanc
   for (const { from, to, labels } of instances) {
     const grid = [...labels.keys()].filter((at) => (tokens[at] as Token).lineKind === 'grid').length;
     const trueTable = grid * 2 > labels.size;
-    for (let at = from; at < to; at++) lines.add((tokens[at] as Token).line);
+    for (let at = from; at < to; at++) {
+      const { line, endLine } = tokens[at] as Token;
+      // The further lines of a folded label have no token of their own.
+      for (let one = line; one <= endLine; one++) lines.add(one);
+    }
     for (let at = from; at < to; at++) {
       const token = tokens[at] as Token;
       const outside = trueTable && token.kind === 'words' && token.match.labels.length === 0;
