@@ -33,3 +33,10 @@ test('a table without repeated labels is left as it is, equal figures and marks 
   const source = readMarkdown('| 项目 | 甲 | 乙 |\n|---|---|---|\n| 许可 | 3 | 3 |\n| 处罚 | 无 | 无 |');
   assert.equal(restoreMerges(source), source);
 });
+
+test('equal figures with equal remarks side by side are two figures', () => {
+  assert.deepEqual(
+    shape('| 情形 | 甲类人 | 乙类人 |\n|---|---|---|\n| 属于秘密 | 2（其中修订2件） | 2（其中修订2件） |'),
+    ['情形@0:1x1 甲类人@1:1x1 乙类人@2:1x1', '属于秘密@0:1x1 2（其中修订2件）@1:1x1 2（其中修订2件）@2:1x1'],
+  );
+});

@@ -1,11 +1,12 @@
+import { readFigure } from './align/figure.ts';
 import type { Line, Source, SourceCell } from './source.ts';
 
-/** Words, not a figure or a mark such as 无 or 0件: two characters of Chinese at least. */
+/** Words, not a figure or a mark such as 无 or 0件: two characters of Chinese at least; 2（其中修订2件） is a figure. */
 const words = /\p{Script=Han}.*\p{Script=Han}/su;
 /** A label as long as this beside itself is no coincidence: it was one cell over several columns. */
 const sure = 4;
 
-const isWords = (cell: SourceCell): boolean => words.test(cell.text);
+const isWords = (cell: SourceCell): boolean => words.test(cell.text) && readFigure(cell.text) === null;
 
 /**
  * Some converters (to Markdown, out of unmerged spreadsheets) write a merged cell's text again into every
