@@ -143,6 +143,10 @@ const pairUp = (
 const figure = /^[\s\d.,，．+\-－—\\＼/／]+$/;
 const mark = /^[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．，]|^[㈠-㈩⑴-⒇①-⑳]/;
 const plain = (text: string): string => text.replace(/\s/g, '');
+/** A figure, perhaps with a unit or a remark behind it; `1.属于国家秘密` begins with an item mark. */
+const withRemark = /^[+\-－—]?\d[\d,，]*(?:[.．]\d+)?(?![\d.．,，、)）])/;
+const beginsFigure = (text: string): boolean =>
+  text !== '' && (figure.test(text) || withRemark.test(plain(text)));
 const isLabel = (text: string): boolean => text !== '' && !figure.test(text);
 
 /**
@@ -150,7 +154,11 @@ const isLabel = (text: string): boolean => text !== '' && !figure.test(text);
  * the figures. A second row of figures, even of blanks under a finished label, is a row of its own.
  */
 const isRowCut = (pairs: readonly (readonly [TableCell, TableCell])[]): boolean => {
-  const labels = pairs.filter(([a, b]) => isLabel(a.text) && isLabel(b.text));
+  // Labels stand left of all figures; words among these (无, 22（其中修订16件）) are no labels.
+  const first = Math.min(
+    ...pairs.filter(([a, b]) => beginsFigure(a.text) || beginsFigure(b.text)).map(([a]) => a.column),
+  );
+  const labels = pairs.filter(([a, b]) => a.column < first && isLabel(a.text) && isLabel(b.text));
   const last = labels.at(-1);
   if (last === undefined || !last[0].full || last[1].rowSpan !== 1 || mark.test(plain(last[1].text)))
     return false;
@@ -166,9 +174,9 @@ const isRowCut = (pairs: readonly (readonly [TableCell, TableCell])[]): boolean 
  * and its own words below, if any, begin no new group.
  */
 const isGroupCut = (a: TableCell, b: TableCell, below: readonly TableCell[]): boolean => {
-  if (a.text === '' || figure.test(a.text) || figure.test(b.text)) return false;
+  if (a.text === '' || beginsFigure(a.text) || beginsFigure(b.text)) return false;
   const beside = below.filter((cell) => cell.row === 0 && cell.column > b.column);
-  if (!beside.some((cell) => mark.test(plain(cell.text)) && !figure.test(cell.text))) return false;
+  if (!beside.some((cell) => mark.test(plain(cell.text)) && !beginsFigure(cell.text))) return false;
   return b.text === '' || (mark.test(plain(a.text)) && !mark.test(plain(b.text)));
 };
 
