@@ -163,3 +163,17 @@ test('a table without lines on a broad page is not taken for two pages', () => {
   const bytes = buildPdf({ pages: [{ content: rows.join(''), width: 842, height: 595 }] });
   assert.ok(summary(readPdf(bytes, engine)).every((line) => line.endsWith('|1234567890')));
 });
+
+test('two whole rows on either side of a page break stay two, with remarks and words among their figures', () => {
+  const pieces: Rows[] = [
+    [
+      ['项目', '自然人', '企业', '其他', '总计'],
+      ['6.过程性信息', '8156', '无', '99（修订2件）', '4389'],
+    ],
+    [['7.执法案卷', '9836', '无', '11（修订2件）', '']],
+  ];
+  assert.deepEqual(read(pieces, [90, 60, 60, 70, 60]).slice(1), [
+    '1.2 0:6.过程性信息|1:8156|2:无|3:99（修订2件）|4:4389',
+    '1.3 0:7.执法案卷|1:9836|2:无|3:11（修订2件）|4:',
+  ]);
+});

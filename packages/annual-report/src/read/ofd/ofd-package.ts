@@ -71,6 +71,9 @@ export const openOfd = (zip: ZipArchive, limits: Limits): OfdPackage => {
     });
   }
   if (pages.length > limits.pages) throw new ReadError('file.tooLarge', { limit: `${limits.pages} 页` });
+  // Each page has a part of its own; naming one again and again makes a small file long.
+  if (new Set(pages).size < pages.length)
+    throw new ReadError('file.hostile', { detail: '同一页的内容被引用多次' });
   if (pages.length === 0) throw new ReadError('file.damaged', { detail: '没有页面' });
   return {
     title: title === '' ? null : title,

@@ -9,6 +9,7 @@ import { buildPdf } from '../pdf/build-pdf.ts';
 import { openTestEngine, summary } from '../pdf/pdf-test-kit.ts';
 import { renderPage } from '../pdf/render-page.ts';
 import { buildZip } from '../zip/build-zip.ts';
+import { openZip } from '../zip/open-zip.ts';
 import { buildOfd, ofdTable, ofdText } from './build-ofd.ts';
 import { deltasOf } from './ofd-values.ts';
 import { readOfd } from './read-ofd.ts';
@@ -139,5 +140,20 @@ test('a damaged file ends in a reading or a clear error', () => {
       },
     ),
     { numRuns: 200 },
+  );
+});
+
+test('refuses a document that names one page again and again, which would make a small file long', () => {
+  const zip = openZip(buildOfd({ pages: [table] }), defaultLimits);
+  const parts = zip.entries.map(({ name }) => {
+    const text = new TextDecoder().decode(zip.read(name));
+    return {
+      name,
+      data: new TextEncoder().encode(text.replace(/<ofd:Page [^>]*\/>/, (page) => page.repeat(300))),
+    };
+  });
+  assert.throws(
+    () => readAll(buildZip(parts)),
+    (error) => error instanceof ReadError && error.problem.code === 'file.hostile',
   );
 });
