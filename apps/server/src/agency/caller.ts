@@ -1,0 +1,17 @@
+import type { HeldRole } from '@gongkai/contract';
+import type { Actor } from '../platform/event/event.ts';
+
+/** Whoever asks for something: a signed-in member of staff, or another system with a token. */
+export interface Caller {
+  readonly actor: Actor;
+  /** The agency acted for now. */
+  readonly agencyId: string;
+  readonly name: string;
+  /** What the caller may be at which agency; a token has the roles that its scopes stand for. */
+  readonly held: readonly HeldRole[];
+  /** Actions a token is limited to; null for people. */
+  readonly scopes: readonly string[] | null;
+  readonly requestId: string | null;
+  /** The sender's Idempotency-Key: sent twice, done once. */
+  readonly once?: string | undefined;
+}

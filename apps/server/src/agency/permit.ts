@@ -1,0 +1,54 @@
+import { type Action, may, type Subject } from '@gongkai/contract';
+import { sql } from 'kysely';
+import { RecordedRefusal } from '../platform/act.ts';
+import type { Db } from '../platform/database/open-database.ts';
+import type { Caller } from './caller.ts';
+
+/** The caller may not do this. The attempt stands in the record. */
+export class PermissionDenied extends RecordedRefusal {
+  constructor(caller: Caller, action: Action, subject: Subject) {
+    super('您没有权限进行这项操作。如确有需要，请联系本单位的系统管理员和安全管理员。', {
+      kind: 'permission_denied',
+      agencyId: caller.agencyId,
+      subject: { kind: 'agency', id: subject.agencyId },
+      data: { action, ...(subject.state === undefined ? {} : { state: subject.state }) },
+    });
+    this.name = 'PermissionDenied';
+  }
+}
+
+/** The agencies above one in the tree, nearest first. */
+export const agenciesAbove = async (db: Db, agencyId: string): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    with recursive above (id, depth) as (
+      select parent_id, 1 from agency where id = ${agencyId} and parent_id is not null
+      union all
+      select a.parent_id, above.depth + 1 from agency a join above on a.id = above.id
+      where a.parent_id is not null and above.depth < 20
+    )
+    select id from above order by depth`.execute(db);
+  return rows.map(({ id }) => id);
+};
+
+/**
+ * The first line of every use case: lets the caller do `action` to something of an agency, or throws
+ * `PermissionDenied`. The matrix is data of the package contract.
+ */
+export const permit = async (
+  db: Db,
+  caller: Caller,
+  action: Action,
+  agencyId: string,
+  state?: string,
+): Promise<void> => {
+  const isOwn = caller.held.some((held) => held.agencyId === agencyId);
+  const inTree = (above: readonly string[]): Subject => ({
+    agencyId,
+    agenciesAbove: above,
+    ...(state === undefined ? {} : { state }),
+  });
+  const inScope = caller.scopes === null || caller.scopes.includes(action);
+  if (inScope && isOwn && may(caller.held, action, inTree([]))) return;
+  const subject = inTree(await agenciesAbove(db, agencyId));
+  if (!inScope || !may(caller.held, action, subject)) throw new PermissionDenied(caller, action, subject);
+};
