@@ -1,0 +1,66 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { type Role, roleNames } from './permission.ts';
+import { civilDateSchema, idSchema, momentSchema, pageOf, pageQuerySchema } from './values.ts';
+
+/** What has to be done (待办): each kind belongs to an area, which opens and closes it with its acts. */
+export const workKinds = {
+  calendar_missing: '导入下一年工作日历',
+} as const;
+export type WorkKind = keyof typeof workKinds;
+
+const roleSchema = z.enum(roleNames as readonly [Role, ...Role[]]).describe('职责');
+
+export const workItemSchema = z.object({
+  id: idSchema,
+  agencyId: idSchema,
+  agencyName: z.string(),
+  kind: z.string(),
+  kindName: z.string().describe('事项'),
+  title: z.string(),
+  link: z.string().nullable().describe('办理页面'),
+  role: roleSchema,
+  person: z.object({ id: idSchema, name: z.string() }).nullable().describe('经办人；空为该职责的任何人'),
+  dueOn: civilDateSchema.nullable().describe('期限'),
+  urgency: z.enum(['overdue', 'today', 'soon', 'later', 'none']).describe('逾期、今天、三日内、以后、无期限'),
+  createdAt: momentSchema,
+});
+export type WorkItem = z.infer<typeof workItemSchema>;
+
+export const workCountsSchema = z.object({
+  total: z.number().int(),
+  overdue: z.number().int().describe('逾期'),
+  today: z.number().int().describe('今天到期'),
+  soon: z.number().int().describe('三日内到期'),
+  byKind: z.array(z.object({ kind: z.string(), kindName: z.string(), count: z.number().int() })),
+});
+export type WorkCounts = z.infer<typeof workCountsSchema>;
+
+export const workQuerySchema = pageQuerySchema.extend({
+  kind: z.string().max(50).optional(),
+  mine: z.stringbool().default(false).describe('只列指定给我本人的'),
+});
+export type WorkQuery = z.input<typeof workQuerySchema>;
+
+export const reassignWorkSchema = z.object({
+  id: idSchema,
+  personId: idSchema.nullable().describe('改由谁办理；空为交还给该职责'),
+  reason: z.string().trim().min(1, '请写明改派的原因').max(200),
+});
+export type ReassignWork = z.infer<typeof reassignWorkSchema>;
+
+const tags = ['待办'];
+
+export const workContract = {
+  list: oc
+    .route({ method: 'GET', path: '/work-items', summary: '列出我的待办，先到期的在前', tags })
+    .input(workQuerySchema)
+    .output(pageOf(workItemSchema)),
+  counts: oc
+    .route({ method: 'GET', path: '/work-items/counts', summary: '待办数', tags })
+    .output(workCountsSchema),
+  reassign: oc
+    .route({ method: 'POST', path: '/work-items/{id}/reassign', summary: '改派待办', tags })
+    .input(reassignWorkSchema)
+    .output(z.object({})),
+};
