@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Link } from './find-program.ts';
+
+/** Only what is needed to run; headers and static libraries stay behind. */
+const needed = ['bin', 'lib', 'share'];
+
+/** PostgreSQL itself is public: the copy may be read by everybody, whatever the umask was when npm installed it. */
+const copyFolder = (from: string, to: string): void => {
+  mkdirSync(to);
+  chmodSync(to, 0o755);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const source = join(from, entry.name);
+    const target = join(to, entry.name);
+    if (entry.isDirectory()) copyFolder(source, target);
+    if (!entry.isFile() || entry.name.endsWith('.a')) continue;
+    copyFileSync(source, target);
+    chmodSync(target, 0o755);
+  }
+};
+
+/**
+ * Copies PostgreSQL's programs to a folder and returns it; at once when the copy is there already. The copy appears
+ * under its name only when it's whole, so that two programs may do this at the same time.
+ */
+export const copyProgram = (native: string, links: readonly Link[], folder: string): string => {
+  if (existsSync(folder)) return folder;
+  mkdirSync(dirname(folder), { recursive: true, mode: 0o711 });
+  const draft = `${folder}.${randomBytes(6).toString('hex')}`;
+  try {
+    mkdirSync(draft);
+    chmodSync(draft, 0o755);
+    for (const part of needed)
+      if (existsSync(join(native, part))) copyFolder(join(native, part), join(draft, part));
+    for (const { at, to } of links) symlinkSync(to, join(draft, at));
+    renameSync(draft, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+  return folder;
+};

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { childEnvironment } from './child-environment.ts';
+import { removeSocketFolder } from './choose-address.ts';
+import { clusterProcesses, isAlive, readPidFile } from './cluster-processes.ts';
+import type { Program } from './find-program.ts';
+import type { Place } from './place-cluster.ts';
+import { writePrivateFile } from './private-files.ts';
+import { untilOrLate } from './until.ts';
+
+/** INT: end sessions, write everything out. QUIT: at once; the next start replays what was acknowledged. */
+type Ending = 'INT' | 'QUIT' | 'KILL';
+
+/** How long an orderly end may take before it's made short: a checkpoint on a slow disk takes its time. */
+const patience = 60_000;
+
+/** Windows has no signals; PostgreSQL's pg_ctl has a way of its own there. */
+const send = async (pid: number, ending: Ending, { pgCtl }: Program): Promise<void> => {
+  if (process.platform === 'win32' && ending !== 'KILL') {
+    const child = spawn(pgCtl, ['kill', ending, String(pid)], {
+      env: childEnvironment(),
+      stdio: 'ignore',
+      windowsHide: true,
+    });
+    await new Promise((resolve) => {
+      child.once('exit', resolve).once('error', resolve);
+    });
+    return;
+  }
+  try {
+    process.kill(pid, `SIG${ending}`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+};
+
+/** Ends a postmaster in order, or at once when that takes too long. */
+export const endPostmaster = async (
+  pid: number,
+  program: Program,
+  gone: () => boolean = () => !isAlive(pid),
+): Promise<void> => {
+  await send(pid, 'INT', program);
+  if (await untilOrLate(gone, patience)) return;
+  await send(pid, 'QUIT', program);
+  if (await untilOrLate(gone, 10_000)) return;
+  await send(pid, 'KILL', program);
+  await untilOrLate(gone, 10_000);
+};
+
+/**
+ * Clears what an earlier PostgreSQL of this cluster has left: one that still runs or is shutting down because its
+ * program was killed is ended in order; children that have outlived their postmaster are ended; a postmaster.pid
+ * whose number another process has by now no longer counts. To be called with the folder's lock held: then none of
+ * them belongs to a program that lives.
+ */
+export const endLeftovers = async (place: Place, program: Program): Promise<void> => {
+  const { cluster, account } = place;
+  for (const { pid, postmaster } of clusterProcesses(cluster))
+    if (postmaster) await endPostmaster(pid, program);
+
+  // Children notice that their postmaster is gone and end by themselves, unless they are busy.
+  const alone = (): boolean => clusterProcesses(cluster).length === 0;
+  if (!(await untilOrLate(alone, 1_000, 20)))
+    for (const { pid } of clusterProcesses(cluster)) await send(pid, 'QUIT', program);
+  if (!(await untilOrLate(alone, 2_000, 20)))
+    for (const { pid } of clusterProcesses(cluster)) await send(pid, 'KILL', program);
+  await untilOrLate(alone, 2_000, 20);
+
+  const stale = readPidFile(cluster);
+  if (!stale) return;
+  removeSocketFolder(stale.socketFolder, place);
+  const path = join(cluster, 'postmaster.pid');
+  // PostgreSQL takes its parent's number for a sign that the file is stale, and then still makes sure that nobody
+  // uses the shared memory that the file names. Deleting the file would skip that.
+  if (process.platform === 'win32') rmSync(path, { force: true });
+  else writePrivateFile(path, [process.pid, ...stale.lines.slice(1)].join('\n'), account);
+};
