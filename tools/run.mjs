@@ -4,10 +4,11 @@ import { delimiter, dirname, join } from 'node:path';
 import { root, setUp } from './set-up.mjs';
 
 const tasks = {
-  start: [['apps/server/src/main.ts']],
-  test: [['tools/test.mjs']],
+  start: [['tools/build-office.mjs'], ['apps/server/src/main.ts']],
+  test: [['tools/build-office.mjs'], ['tools/test.mjs']],
   check: [
     ['node_modules/typescript/bin/tsc', '-p', '.'],
+    ['node_modules/typescript/bin/tsc', '-p', 'apps/office'],
     ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
     ['tools/test.mjs', 'tools/repository'],
   ],
