@@ -1,0 +1,98 @@
+import type { OutcomeRow } from './outcome.ts';
+
+/** The form of 2019 has one row for all of （六）其他处理, that of 2021 has three. */
+const other = { '2019': 'otherHandling', '2021': 'otherHandling.other' } as const;
+
+/** Where agencies count what is no request for government information at all; no text settles it. */
+const elsewhere = ['notProcessed.complaint', 'unavailable.notHeld', 'unavailable.needsCreation'] as const;
+
+/** （六）其他处理. */
+export const otherOutcomes = [
+  {
+    id: 'closed_not_corrected',
+    name: '无正当理由逾期不补正，视为放弃申请',
+    group: 'otherHandling',
+    basis: [{ instrument: 'regulation', article: 30 }],
+    rows: { '2019': 'otherHandling', '2021': 'otherHandling.notCorrected' },
+    confidence: 'confirmed',
+    otherRows: [],
+    template: 'reply.not_corrected',
+    origin: 'silence',
+    reasonsRequired: false,
+    mustState: ['补正告知的送达日期和补正期限', '不再处理该申请'],
+    remedy: 'abandoned',
+  },
+  {
+    id: 'closed_fee_unpaid',
+    name: '逾期未缴纳信息处理费，视为放弃申请',
+    group: 'otherHandling',
+    basis: [
+      { instrument: 'regulation', article: 42, paragraph: 1 },
+      { instrument: 'feeMeasure', article: 6 },
+    ],
+    rows: { '2019': 'otherHandling', '2021': 'otherHandling.feeUnpaid' },
+    confidence: 'confirmed',
+    otherRows: [],
+    template: 'reply.fee_unpaid',
+    origin: 'silence',
+    reasonsRequired: false,
+    mustState: ['收费通知的送达日期、金额和缴费期限', '不再处理该申请'],
+    remedy: 'abandoned',
+  },
+  {
+    id: 'withdrawn',
+    name: '申请人撤回申请',
+    group: 'otherHandling',
+    basis: [],
+    rows: other,
+    confidence: 'practice',
+    otherRows: [],
+    template: 'reply.withdrawn',
+    origin: 'applicant',
+    reasonsRequired: false,
+    mustState: ['撤回的日期和方式'],
+    remedy: null,
+  },
+  {
+    id: 'other_consultation',
+    name: '属于咨询等，不是政府信息公开申请',
+    group: 'otherHandling',
+    basis: [{ instrument: 'regulation', article: 2 }],
+    rows: other,
+    confidence: 'unconfirmed',
+    otherRows: elsewhere,
+    template: 'reply.consultation',
+    origin: 'decision',
+    reasonsRequired: true,
+    mustState: ['可以咨询的渠道'],
+    remedy: 'other',
+  },
+  {
+    id: 'other_not_government_information',
+    name: '所申请的不属于政府信息',
+    group: 'otherHandling',
+    basis: [{ instrument: 'regulation', article: 2 }],
+    rows: other,
+    confidence: 'unconfirmed',
+    otherRows: elsewhere,
+    template: 'reply.not_government_information',
+    origin: 'decision',
+    reasonsRequired: true,
+    mustState: ['不属于政府信息的依据'],
+    remedy: 'other',
+  },
+  {
+    id: 'other_archived',
+    name: '已移交国家档案馆，告知依照档案法律办理',
+    group: 'otherHandling',
+    basis: [{ instrument: 'archivesLaw' }],
+    rows: other,
+    confidence: 'unconfirmed',
+    otherRows: ['unavailable.notHeld', 'refused.administrativeInquiry'],
+    template: 'reply.archived',
+    origin: 'decision',
+    reasonsRequired: true,
+    mustState: ['移交的日期和保存的国家档案馆'],
+    remedy: 'other',
+  },
+] as const satisfies readonly OutcomeRow[];

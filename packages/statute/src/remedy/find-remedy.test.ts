@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { isConfigurable } from '../confidence.ts';
+import { outcomes } from '../outcome/outcomes.ts';
+import { findRemedy } from './find-remedy.ts';
+import { checkRouteChoices, remedyRuleOn } from './find-remedy-rule.ts';
+import { bodyRuleOn } from './reconsideration-bodies.ts';
+import type { Remedy } from './remedy.ts';
+import { remedySubjects } from './remedy-rule.ts';
+import { remedyRules } from './remedy-rules.ts';
+import { bodyRoles, organKinds, type ReplyingOrgan } from './replying-organ.ts';
+
+const bureau: ReplyingOrgan = {
+  kind: 'localDepartment',
+  name: '云山区民政局',
+  bodies: { ownGovernment: '云山区人民政府', superiorDepartment: '云州市民政局' },
+};
+
+const remedyOf = (question: Parameters<typeof findRemedy>[0]): Remedy => {
+  const found = findRemedy(question);
+  assert.ok(found.ok, found.ok ? '' : found.reason);
+  return found.value;
+};
+
+const everyBody = Object.fromEntries(bodyRoles.map((role) => [role, `【${role}】`]));
+
+test('a refusal of 2026 sends the applicant to reconsideration by the district government first', () => {
+  const { paragraph } = remedyOf({ subject: 'refused', date: '2026-03-16', organ: bureau });
+  assert.equal(
+    paragraph,
+    '如不服本答复，根据《中华人民共和国行政复议法》第二十条第一款、第二十三条第一款第（四）项、第二十四条第一款第（一）项' +
+      '和《最高人民法院关于审理政府信息公开行政案件适用法律若干问题的解释》（法释〔2025〕8号）第一条第（二）项的规定，' +
+      '应当自收到本答复之日起60日内，先向云山区人民政府申请行政复议；' +
+      '对行政复议决定不服的，可以自收到行政复议决定书之日起15日内依法向人民法院提起行政诉讼。' +
+      '行政复议机关决定不予受理、驳回申请或者受理后超过行政复议期限不作答复的，' +
+      '可以自收到决定书之日起或者行政复议期限届满之日起15日内，依法向人民法院提起行政诉讼。',
+  );
+});
+
+test('a reply that information does not exist leaves the choice of either way', () => {
+  const organ = { ...bureau, court: '云州铁路运输法院' };
+  const { paragraph } = remedyOf({ subject: 'unavailable', date: '2026-03-16', organ });
+  assert.match(
+    paragraph,
+    /可以自收到本答复之日起60日内向云山区人民政府申请行政复议，或者自收到本答复之日起6个月内依法向云州铁路运输法院提起行政诉讼。$/,
+  );
+  assert.match(paragraph, /第五十一条/);
+  assert.doesNotMatch(paragraph, /先向/);
+});
+
+test('a partial disclosure parts the ways: reconsideration first for what is withheld, either for the rest', () => {
+  const { paragraph, confidence } = remedyOf({ subject: 'partial', date: '2026-03-16', organ: bureau });
+  const [withheld = '', rest = ''] = paragraph.split('如不服本答复的其他内容');
+  assert.match(withheld, /^如不服本答复中不予公开的部分，.*先向云山区人民政府/);
+  assert.match(rest, /可以自收到本答复之日起60日内向云山区人民政府申请行政复议，或者/);
+  assert.equal(confidence, 'inferred');
+});
+
+test('reconsideration has to come first from the first day of 2024 and not a day earlier', () => {
+  const route = (date: string) => remedyOf({ subject: 'refused', date, organ: bureau }).route;
+  assert.deepEqual(['2019-05-15', '2023-12-31', '2024-01-01'].map(route), [
+    'either',
+    'either',
+    'reconsiderationFirst',
+  ]);
+});
+
+test('the interpretation of 2025 is cited from 1 June 2025 on', () => {
+  const cites = (date: string) =>
+    remedyOf({ subject: 'refused', date, organ: bureau }).paragraph.includes('法释〔2025〕8号');
+  assert.deepEqual(['2025-05-31', '2025-06-01'].map(cites), [false, true]);
+});
+
+test('since 2024 a department is reconsidered by its own government only; before, by its superior too', () => {
+  const names = (date: string) =>
+    remedyOf({ subject: 'refused', date, organ: bureau }).bodies.map((body) => body.name);
+  assert.deepEqual(names('2023-12-31'), ['云山区人民政府', '云州市民政局']);
+  assert.deepEqual(names('2024-01-01'), ['云山区人民政府']);
+});
+
+test('each kind of organ is sent to the body that the law of 2023 names', () => {
+  const roles = organKinds.map((kind) => [kind, bodyRuleOn(kind, '2026-01-01')?.roles.join(' ')]);
+  assert.deepEqual(Object.fromEntries(roles), {
+    localDepartment: 'ownGovernment',
+    justiceDepartment: 'ownGovernment superiorDepartment',
+    departmentBranch: 'ownGovernment localGovernment',
+    authorisedOrganisation: 'ownGovernment',
+    townshipGovernment: 'upperGovernment',
+    governmentOutpost: 'establishingGovernment',
+    countyGovernment: 'upperGovernment',
+    cityGovernment: 'upperGovernment',
+    provincialGovernment: 'self',
+    verticalAgency: 'superiorDepartment',
+    customs: 'superiorDepartment',
+    centralDepartment: 'self',
+    centralBranch: 'parentDepartment',
+  });
+});
+
+test('a province or a ministry reconsiders itself, and the State Council may be asked after it', () => {
+  const organ: ReplyingOrgan = { kind: 'centralDepartment', name: '民政部', bodies: {} };
+  const { paragraph, court } = remedyOf({ subject: 'refused', date: '2026-03-16', organ });
+  assert.match(paragraph, /先向民政部申请行政复议.*也可以向国务院申请裁决/);
+  assert.equal(court.level, 'intermediate');
+});
+
+test('suits against governments from the county up and the customs go to the intermediate court', () => {
+  const levels = organKinds.filter(
+    (kind) =>
+      remedyOf({ subject: 'refused', date: '2026-01-01', organ: { kind, name: '某机关', bodies: everyBody } })
+        .court.level === 'intermediate',
+  );
+  assert.deepEqual(levels, [
+    'countyGovernment',
+    'cityGovernment',
+    'provincialGovernment',
+    'customs',
+    'centralDepartment',
+  ]);
+});
+
+test('where the reconsidering body is not set, the settings keeper learns which name is missing', () => {
+  const organ: ReplyingOrgan = { kind: 'townshipGovernment', name: '青溪镇人民政府', bodies: {} };
+  assert.deepEqual(findRemedy({ subject: 'refused', date: '2026-03-16', organ }), {
+    ok: false,
+    reason:
+      '青溪镇人民政府（乡（镇）人民政府）的行政复议机关是上一级人民政府，还没有填写它的名称。请在机关设置中填写。',
+  });
+});
+
+test('before the regulation of 2019 nothing is cited', () => {
+  const found = findRemedy({ subject: 'refused', date: '2019-05-14', organ: bureau });
+  assert.ok(!found.ok && found.reason.includes('2019年5月15日'));
+});
+
+test('an agency may set the way only where the law leaves it open', () => {
+  assert.ok(checkRouteChoices({ noReply: 'reconsiderationFirst', notProcessed: 'either' }).ok);
+  assert.ok(!checkRouteChoices({ refused: 'either' }).ok);
+  assert.ok(!checkRouteChoices({ rejected: 'either' }).ok);
+  assert.ok(!checkRouteChoices({ noReply: 'court' }).ok);
+  assert.equal(
+    remedyRuleOn('noReply', '2026-01-01', { noReply: 'reconsiderationFirst' })?.route,
+    'reconsiderationFirst',
+  );
+  assert.equal(remedyRuleOn('refused', '2026-01-01', { refused: 'either' })?.route, 'reconsiderationFirst');
+  const silent = remedyOf({
+    subject: 'other',
+    date: '2026-01-01',
+    organ: bureau,
+    choices: { other: 'none' },
+  });
+  assert.deepEqual([silent.paragraph, silent.bodies], ['', []]);
+});
+
+test('every refusal under Arts. 14 to 16 requires reconsideration first, and no other outcome but partial does', () => {
+  const first = outcomes.filter(
+    ({ remedy }) => remedy !== null && remedyRuleOn(remedy, '2026-01-01')?.route === 'reconsiderationFirst',
+  );
+  const underArts14To16 = outcomes.filter(
+    ({ group, basis }) =>
+      group === 'refused' && basis.some(({ article = 0 }) => article >= 14 && article <= 16),
+  );
+  assert.deepEqual(
+    first.map(({ id }) => id).toSorted(),
+    [...underArts14To16.map(({ id }) => id), 'partially_disclosed'].toSorted(),
+  );
+});
+
+test('on any day since the regulation each subject has exactly one rule, and each organ one body', () => {
+  const day = fc
+    .date({ min: new Date('2019-05-15'), max: new Date('2040-01-01'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  const rulesOn = (subject: string, date: string) =>
+    remedyRules.filter(
+      (rule) => rule.subject === subject && rule.from <= date && (rule.to ?? '9999') >= date,
+    );
+  fc.assert(
+    fc.property(
+      day,
+      fc.constantFrom(...remedySubjects),
+      fc.constantFrom(...organKinds),
+      (date, subject, kind) => {
+        assert.equal(rulesOn(subject, date).length, 1);
+        const organ = { kind, name: '答复机关', bodies: everyBody };
+        const remedy = remedyOf({ subject, date, organ });
+        assert.ok(remedy.bodies.length > 0);
+        for (const { name } of remedy.bodies) assert.ok(remedy.paragraph.includes(name));
+        assert.match(remedy.paragraph, /60日内.*人民法院.*。$/);
+        assert.equal(remedy.paragraph.includes('先向'), remedy.route === 'reconsiderationFirst');
+        assert.ok(!/undefined|null|《》/.test(remedy.paragraph));
+      },
+    ),
+  );
+});
+
+test('what is unsettled is marked so, and only that may be set otherwise', () => {
+  const open = remedyRules.filter((rule) => rule.to === null && isConfigurable(rule.confidence));
+  assert.deepEqual(
+    open.map((rule) => rule.subject),
+    ['partial', 'registryInquiry', 'needsCreation', 'notProcessed', 'abandoned', 'other', 'noReply'],
+  );
+});
