@@ -35,7 +35,7 @@ create table event_chain_head (
   position bigint not null,
   hash bytea not null,
   -- Every event of a transaction before this one is linked.
-  sealed_before xid8 not null,
+  sealed_before xid8 not null default pg_current_xact_id(),
   -- What was pruned by retention ends at this link; verification starts from its hash.
   pruned_position bigint not null default 0,
   pruned_hash bytea not null

@@ -12,6 +12,12 @@ interface TestServer {
   readonly connection: Connection;
 }
 
+/** What has to be ended after the file's tests, the last first. */
+const endings: (() => Promise<void>)[] = [];
+after(async () => {
+  for (const end of endings.toReversed()) await end();
+});
+
 /**
  * GONGKAI_TEST_DATABASE_URL names a server (the suite runs on Debian's PostgreSQL so); without it the embedded
  * PostgreSQL is started for this test file.
@@ -22,7 +28,7 @@ const openTestServer = async (): Promise<TestServer> => {
   const { openEmbeddedPostgres } = await import('./platform/embedded-postgres/embedded-postgres.ts');
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-test-'));
   const embedded = await openEmbeddedPostgres(folder);
-  after(async () => {
+  endings.unshift(async () => {
     await embedded.stop();
     await rm(folder, { recursive: true, force: true });
   });
@@ -61,7 +67,7 @@ export const openTestDatabase = async (
   const own = inDatabase(connection, name);
   const database = openDatabase(own, options.connections ?? 10);
   if (options.migrated !== false) await migrate(database.pool);
-  after(async () => {
+  endings.push(async () => {
     await database.close();
     await asAdmin(connection, (client) => client.query(`drop database if exists ${name} with (force)`));
   });

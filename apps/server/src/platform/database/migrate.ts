@@ -29,6 +29,12 @@ export const readMigrations = (folder: string = migrationFolder): readonly Migra
       return { name: name.slice(0, -4), sql, hash: createHash('sha256').update(sql).digest('hex') };
     });
 
+export const createMigrationTable = async (client: pg.ClientBase): Promise<void> => {
+  await client.query(
+    'create table if not exists migration (name text primary key, hash text not null, ran_at timestamptz not null default now())',
+  );
+};
+
 const anyFixedNumber = 7_310_026;
 
 /**
@@ -41,9 +47,7 @@ export const migrate = async (pool: pg.Pool, folder?: string): Promise<readonly 
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [anyFixedNumber]);
-    await client.query(
-      'create table if not exists migration (name text primary key, hash text not null, ran_at timestamptz not null default now())',
-    );
+    await createMigrationTable(client);
     const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migration');
     const ran = new Map(rows.map(({ name, hash }) => [name, hash]));
     const known = new Set(migrations.map(({ name }) => name));
