@@ -59,5 +59,10 @@ export const openDatabase = (connection: Connection, size = 16): Database => {
   );
   pool.on('connect', (client) => client.on('error', () => {}));
   const db = new KyselyDatabase<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, close: () => db.destroy() };
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    // Kysely ends only a pool that it has used itself.
+    if (!pool.ended) await pool.end();
+  };
+  return { db, pool, close };
 };
