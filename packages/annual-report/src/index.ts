@@ -63,6 +63,7 @@ export { readReport } from './read/read-report.ts';
 export type { Reading } from './read/reading.ts';
 export { sniffFormat } from './read/sniff-format.ts';
 export type { SourceFormat } from './read/source.ts';
+export { readSpreadsheet, type SpreadsheetRow } from './read/spreadsheet/read-spreadsheet.ts';
 export {
   type Cell,
   type CellStatus,
