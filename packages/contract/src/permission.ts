@@ -62,9 +62,14 @@ export const permissions = [
   permission('person.change', system, 'own_and_below', ['invited', 'active', 'locked']),
   permission('person.hand_over', system, 'own_and_below', ['invited', 'active', 'locked']),
   permission('person.unlock', security, 'own_and_below', ['locked']),
-  permission('person.reset_password', security, 'own_and_below', ['invited', 'active', 'locked']),
-  permission('person.reset_second_factor', security, 'own_and_below', ['active', 'locked']),
+  // The password lies with one administrator, the second factor with another: none takes over an account alone.
+  permission('person.reset_password', system, 'own_and_below', ['invited', 'active', 'locked']),
+  permission('person.reset_second_factor', security, 'own_and_below', ['invited', 'active', 'locked']),
+  // Phone and e-mail in full; everybody else sees them masked.
+  permission('person.contact', system, 'own_and_below'),
+  permission('person.contact', ['disclosure_head'], 'own'),
 
+  permission('post.view', administrators, 'own_and_below'),
   permission('post.propose', system, 'own_and_below'),
   permission('post.authorise', security, 'own_and_below', ['proposed']),
   permission('post.refuse', security, 'own_and_below', ['proposed']),
@@ -90,7 +95,15 @@ export const permissions = [
 
   permission(
     'work.view',
-    ['officer', 'reviewer', 'secrecy_reviewer', 'disclosure_head', 'supervisor'],
+    [
+      'officer',
+      'reviewer',
+      'secrecy_reviewer',
+      'disclosure_head',
+      'supervisor',
+      'system_administrator',
+      'security_administrator',
+    ],
     'own',
   ),
   permission('work.reassign', ['disclosure_head'], 'own', ['open']),
