@@ -58,13 +58,23 @@ export const overflowOf = (page: Page): Promise<number> =>
 export const openServer = async (env: Readonly<Record<string, string>> = {}): Promise<RunningServer> => {
   const config = readConfig({ PORT: '0', GONGKAI_UPLOADS_PER_MINUTE: '1000', ...env }, 1);
   const readers = openReaders({ size: config.readers, seconds: config.readSeconds });
-  const server = openHttpServer(createApp(config, readers).fetch, '127.0.0.1', 0);
+  const server = await listen(openHttpServer(createApp(config, readers).fetch, '127.0.0.1', 0));
+  return {
+    url: server.url,
+    close: async () => {
+      await readers.close();
+      await server.close();
+    },
+  };
+};
+
+/** Waits until a server has its port. */
+export const listen = async (server: ReturnType<typeof openHttpServer>): Promise<RunningServer> => {
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
     close: async () => {
-      await readers.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

@@ -1,14 +1,16 @@
-/** `npm run docs`: writes the pages and schemas of docs/ that are printed from the code's own data. */
+/** `npm run docs`: writes what is printed from the code's own data: pages and schemas of docs/, the portal's tokens. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishedSchemas } from '../packages/annual-report/src/json/published-schemas.ts';
 import { checksPage } from './repository/checks-page.ts';
 import { errorsPage } from './repository/errors-page.ts';
 import { root } from './repository/repository.ts';
+import { tokensCss } from './repository/tokens-css.ts';
 
 const pages: ReadonlyMap<string, string> = new Map([
   ['docs/errors.md', errorsPage()],
   ['docs/checks.md', checksPage()],
+  ['apps/server/public/tokens.css', tokensCss()],
   ...Array.from(publishedSchemas(), ([name, schema]) => [`docs/schemas/${name}`, schema] as const),
 ]);
 

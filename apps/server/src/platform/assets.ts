@@ -16,12 +16,20 @@ export interface Assets {
   readonly serve: MiddlewareHandler;
 }
 
-/** Reads the named files of a folder into memory, once. */
-export const loadAssets = (folder: URL, names: readonly string[]): Assets => {
+/** Reads the named files of a folder into memory, once; and those that are put together, one after the other, under a name. */
+export const loadAssets = (
+  folder: URL,
+  names: readonly string[],
+  bundles: Readonly<Record<string, readonly URL[]>> = {},
+): Assets => {
   const byUrl = new Map<string, { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string }>();
   const urls = new Map<string, string>();
-  for (const name of names) {
-    const bytes = new Uint8Array(readFileSync(new URL(name, folder)));
+  const files: readonly (readonly [name: string, parts: readonly URL[]])[] = [
+    ...names.map((name) => [name, [new URL(name, folder)]] as const),
+    ...Object.entries(bundles),
+  ];
+  for (const [name, parts] of files) {
+    const bytes = new Uint8Array(Buffer.concat(parts.map((part) => readFileSync(part))));
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
     const ending = extname(name);
     const url = `/assets/${name.slice(0, -ending.length)}-${hash}${ending}`;

@@ -1,61 +1,85 @@
 import { html } from 'hono/html';
 import type { Assets } from '../platform/assets.ts';
+import { breadcrumb } from './component/breadcrumb/breadcrumb.ts';
+import { searchBox } from './component/search-box/search-box.ts';
+import { element, type Markup } from './markup.ts';
+import { metaTags } from './meta-tags.ts';
+import type { NavigationEntry, Page } from './page.ts';
+import type { Site } from './site.ts';
 
-/** Markup that is safe to send: made by `html` tagged templates, which escape what they are given. */
-export type Markup = ReturnType<typeof html>;
-
-export interface Page {
-  /** Stands in the browser's title bar, before the product's name. */
-  readonly title: string;
-  /** Which entry of the navigation the page belongs to. */
-  readonly current?: 'check' | 'rules';
-  readonly body: Markup;
-  /** Scripts by asset name; every page works without them. */
-  readonly scripts?: readonly string[];
-  /** Seconds after which the page loads itself anew (while something is under way). */
-  readonly refresh?: number;
-  /** Wide pages carry tables; others keep to a width that reads well. */
-  readonly wide?: boolean;
+/** What every page shares. */
+export interface Frame {
+  readonly site: Site;
+  readonly assets: Assets;
+  readonly navigation: readonly NavigationEntry[];
 }
 
-const navigation = [
-  { id: 'check', href: '/check', label: '年报体检' },
-  { id: 'rules', href: '/rules', label: '检查规则' },
-] as const;
+const styles = ['portal.css', 'print.css'] as const;
 
-const styles = ['base.css', 'check.css', 'report.css', 'print.css'] as const;
+const links = (navigation: readonly NavigationEntry[], current: string | undefined): Markup =>
+  html`<ul>${navigation.map(
+    ({ id, href, label }) =>
+      html`<li>${element('a', { href, 'aria-current': id === current ? 'true' : undefined }, label)}</li>`,
+  )}</ul>`;
+
+/** On a phone the entries fold into a menu, which needs no script; one of the two is never rendered. */
+const header = ({ site, navigation }: Frame, page: Page): Markup =>
+  html`<header class="site-header">
+      <div class="site-bar">
+        <a class="site-name" href="/"><span class="site-mark" aria-hidden="true">公</span><span class="site-words"><span class="site-government">${site.name}</span> <span class="site-title">政府信息公开</span></span></a>
+        <details class="site-menu"><summary>菜单</summary><nav aria-label="菜单">${links(navigation, page.current)}</nav></details>
+        ${searchBox({ id: 'site-search', action: '/search', label: '搜索政府信息', query: page.query })}
+      </div>
+      <nav class="site-nav" aria-label="主导航">${links(navigation, page.current)}</nav>
+    </header>`;
+
+const footer = ({ site }: Frame): Markup =>
+  html`<footer class="site-footer">
+      <div class="site-end">
+        <div>
+          <p>主办单位：${site.organiser}</p>
+          ${site.undertaker ? html`<p>承办单位：${site.undertaker}</p>` : ''}
+          ${site.idCode ? html`<p>网站标识码：${site.idCode}</p>` : ''}
+          ${site.records.map((record) => html`<p>${record}</p>`)}
+        </div>
+        <div>
+          <p>联系电话：${site.phone}</p>
+          <p>地址：${site.address}</p>
+          <p>办公时间：${site.officeHours}</p>
+        </div>
+        <!-- 条例第四十三条 -->
+        <p>阅读有困难，或者视力、听力有障碍的，请拨打上面的电话或到窗口，工作人员会提供必要的帮助（条例第四十三条）。</p>
+      </div>
+      <p class="site-software">本站使用开源软件“公开”（gongkai，Apache-2.0）。</p>
+    </footer>`;
 
 /** The frame around every public page: header, navigation, content, footer. */
-export const renderPage = (assets: Assets, page: Page): Markup => html`<!doctype html>
+export const renderFrame = (frame: Frame, page: Page): Markup => {
+  const { site, assets } = frame;
+  const title =
+    page.title === site.name ? `${site.name}政府信息公开` : `${page.title} · ${site.name}政府信息公开`;
+  return html`<!doctype html>
 <html lang="zh-CN">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="robots" content="noindex">
-    <title>${page.title} · 公开</title>
+    ${page.listed ? '' : html`<meta name="robots" content="noindex">`}
+    <title>${title}</title>
+    ${metaTags(site, page)}
     <link rel="icon" href="${assets.url('icon.svg')}" type="image/svg+xml">
-    ${styles.map((name) => html`<link rel="stylesheet" href="${assets.url(name)}">`)}
+    ${[...styles, ...(page.styles ?? [])].map((name) => html`<link rel="stylesheet" href="${assets.url(name)}">`)}
     ${page.refresh === undefined ? '' : html`<meta http-equiv="refresh" content="${page.refresh}">`}
     ${(page.scripts ?? []).map((name) => html`<script src="${assets.url(name)}" defer></script>`)}
   </head>
-  <body>
+  <body class="${page.width ?? 'text'}">
     <a class="skip" href="#content">跳到正文</a>
-    <header class="site-header">
-      <div class="site-header-inner">
-        <a class="site-name" href="/"><span class="site-mark" aria-hidden="true">公</span>公开<span class="site-sub">政府信息公开</span></a>
-        <nav aria-label="主导航">
-          <ul>
-            ${navigation.map(
-              ({ id, href, label }) =>
-                html`<li><a href="${href}" aria-current="${id === page.current ? 'page' : 'false'}">${label}</a></li>`,
-            )}
-          </ul>
-        </nav>
-      </div>
-    </header>
-    <main id="content" class="${page.wide ? 'wide' : 'narrow'}" tabindex="-1">${page.body}</main>
-    <footer class="site-footer">
-      <p>公开（gongkai）是开源软件，以 Apache-2.0 许可证发布。所有读取和检查都在本机完成，不连接外部网络。</p>
-    </footer>
+    ${site.notice ? html`<aside class="site-notice" aria-label="本站说明">${site.notice}</aside>` : ''}
+    ${header(frame, page)}
+    <main id="content" tabindex="-1">
+      ${page.breadcrumb ? breadcrumb({ crumbs: [{ label: '首页', href: '/' }, ...page.breadcrumb], current: page.title }) : ''}
+      ${page.body}
+    </main>
+    ${footer(frame)}
   </body>
 </html>`;
+};

@@ -1,2 +1,8 @@
-export { renderErrorPage } from './error-page.ts';
-export { type Markup, type Page, renderPage } from './frame.ts';
+export { type Component, components } from './component/components.ts';
+export { componentRoutes } from './components-page.ts';
+export type { ErrorPage, ErrorStatus } from './error-page.ts';
+export type { Content, Markup } from './markup.ts';
+export type { Crumb, NavigationEntry, Page, PageMeta } from './page.ts';
+export { createPortal, type Portal } from './portal.ts';
+export { openPortalAssets } from './portal-assets.ts';
+export { demonstrationSite, type Site } from './site.ts';

@@ -1,16 +1,16 @@
 import { TaskFailed } from '@gongkai/report-worker';
 import type { Context } from 'hono';
-import type { Assets } from '../platform/assets.ts';
 import type { Config } from '../platform/config.ts';
 import type { ExpiringStore } from '../platform/expiring-store.ts';
 import { log } from '../platform/log.ts';
-import { type Page, renderErrorPage, renderPage } from '../portal/index.ts';
+import type { ErrorPage, Page, Portal } from '../portal/index.ts';
 import type { Readers } from './readers.ts';
+import { reportStyles } from './report-assets.ts';
 import type { ExaminedReport, Upload } from './upload.ts';
 import { uploadPage } from './upload-page.ts';
 
 export interface ReportParts {
-  readonly assets: Assets;
+  readonly portal: Portal;
   readonly config: Config;
   readonly readers: Readers;
   readonly uploads: ExpiringStore<Upload>;
@@ -49,16 +49,22 @@ export interface Answers {
   readonly withReport: (answer: (c: Context, found: FoundReport) => Answer) => (c: Context) => Answer;
 }
 
-export const createAnswers = ({ assets, config, uploads }: ReportParts): Answers => {
-  const show: Answers['show'] = (c, page, status = 200) => c.html(renderPage(assets, page), status);
+export const createAnswers = ({ portal, config, uploads }: ReportParts): Answers => {
+  const show: Answers['show'] = (c, page, status = 200) =>
+    c.html(portal.render({ current: 'check', ...page, styles: reportStyles }), status);
+
+  const fail = (c: Context, error: ErrorPage, status: 404 | 503): Answer =>
+    c.html(portal.renderError(error), status);
 
   const gone: Answers['gone'] = (c) =>
-    c.html(
-      renderErrorPage(
-        assets,
-        '没有这个结果',
-        `网址不对，或者结果已经到期删除：结果只保存 ${config.keepMinutes} 分钟。请重新上传文件。`,
-      ),
+    fail(
+      c,
+      {
+        title: '没有这个结果',
+        happened: `网址不对，或者结果已经到期删除：结果只保存 ${config.keepMinutes} 分钟。`,
+        next: '请重新上传文件。',
+        back: { href: '/check', label: '重新上传' },
+      },
       404,
     );
 
@@ -66,8 +72,14 @@ export const createAnswers = ({ assets, config, uploads }: ReportParts): Answers
   const unfinished = (c: Context, error: unknown): Answer => {
     if (!(error instanceof TaskFailed)) throw error;
     log('task failed', { route: c.req.routePath, reason: error.reason });
-    return c.html(
-      renderErrorPage(assets, '没有完成', '服务器这次没能完成，可能是现在太忙。请过一会儿再试。', c.req.path),
+    return fail(
+      c,
+      {
+        title: '没有完成',
+        happened: '服务器这次没能完成，可能是现在太忙。',
+        next: '请过一会儿再试。',
+        back: { href: c.req.path, label: '再试一次' },
+      },
       503,
     );
   };

@@ -2,9 +2,9 @@ import { type CellId, findCell, nameCell, type Place, statusWords } from '@gongk
 import { html } from 'hono/html';
 import type { Markup, Page } from '../portal/index.ts';
 import type { FoundReport } from './answers.ts';
+import { reportCrumbs } from './crumbs.ts';
 import { numberFindings } from './findings-list.ts';
 import { cellAnchor } from './form-table.ts';
-import { nameReport } from './name-report.ts';
 import { repairsByCell, splitMessage } from './repairs.ts';
 import { showValue } from './show-words.ts';
 
@@ -33,7 +33,8 @@ const pagePicture = (base: string, { page, box }: Extract<Place, { kind: 'page' 
 };
 
 /** Where one figure comes from. The page of the report shows the same in a window beside the table. */
-export const cellPage = ({ id, index, examined }: FoundReport, cell: CellId): Page => {
+export const cellPage = (asked: FoundReport, cell: CellId): Page => {
+  const { id, index, examined } = asked;
   const base = `/check/${id}/${index + 1}`;
   const found = examined.report.cells.get(cell);
   const place = found?.place ?? null;
@@ -54,9 +55,8 @@ export const cellPage = ({ id, index, examined }: FoundReport, cell: CellId): Pa
     : [['读作', '这份报告的表格里没有这一格']];
   return {
     title: nameCell(cell),
-    current: 'check',
-    body: html`<p class="crumbs"><a href="${base}#${cellAnchor(cell)}">${nameReport(examined)}</a></p>
-      <div id="cell-detail">
+    breadcrumb: reportCrumbs(asked, cellAnchor(cell)),
+    body: html`<div id="cell-detail">
         <h1>${nameCell(cell)}</h1>
         <dl class="facts compact">${entries.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
         ${findings

@@ -7,6 +7,7 @@ import {
 } from '@gongkai/annual-report';
 import { html } from 'hono/html';
 import type { Markup, Page } from '../portal/index.ts';
+import { uploadCrumbs } from './crumbs.ts';
 import { nameReport } from './name-report.ts';
 import { showValue } from './show-words.ts';
 import type { ExaminedReport, Upload } from './upload.ts';
@@ -105,10 +106,9 @@ export const comparePage = (
   const equal = comparison.cells.filter(({ kind }) => kind === 'same');
   return {
     title: '比较两份报告',
-    current: 'check',
-    wide: true,
-    body: html`<p class="crumbs"><a href="/check/${id}">全部 ${upload.reports.length} 份报告</a></p>
-      <h1>比较两份报告</h1>
+    width: 'wide',
+    breadcrumb: uploadCrumbs(id, upload),
+    body: html`<h1>比较两份报告</h1>
       <p class="lead"><a href="/check/${id}/${a + 1}">${names[0]}</a> 与 <a href="/check/${id}/${b + 1}">${names[1]}</a></p>
       <section aria-labelledby="figures-heading">
         <h2 id="figures-heading">数字</h2>

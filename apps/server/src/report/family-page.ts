@@ -1,6 +1,7 @@
 import type { Finding } from '@gongkai/annual-report';
 import { html } from 'hono/html';
 import type { Markup, Page } from '../portal/index.ts';
+import { uploadCrumbs } from './crumbs.ts';
 import { findingsList, numberFindings } from './findings-list.ts';
 import { nameReport } from './name-report.ts';
 import { countBadges } from './show-words.ts';
@@ -70,9 +71,8 @@ export const familyPage = (
     nameReport(upload.reports[members[position] ?? parent] as ExaminedReport);
   return {
     title: '与下级汇总核对',
-    current: 'check',
-    body: html`<p class="crumbs"><a href="/check/${id}">全部 ${upload.reports.length} 份报告</a></p>
-      <h1>与下级汇总核对</h1>
+    breadcrumb: uploadCrumbs(id, upload),
+    body: html`<h1>与下级汇总核对</h1>
       <p class="lead">汇总：<a href="${urlOf(0)}">${nameOf(0)}</a>；下级：同一年度的 ${children.length} 份报告。</p>
       <p class="summary">${countBadges(findings)}</p>
       <h2>检查发现</h2>

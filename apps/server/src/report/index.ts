@@ -1,4 +1,6 @@
 export type { ReportParts } from './answers.ts';
+export { reportNavigation } from './navigation.ts';
 export { openReaders, type Readers } from './readers.ts';
+export { reportAssets } from './report-assets.ts';
 export { reportRoutes } from './routes.ts';
 export type { Upload } from './upload.ts';

@@ -2,7 +2,7 @@ import type { Place } from '@gongkai/annual-report';
 import { html } from 'hono/html';
 import type { Markup, Page } from '../portal/index.ts';
 import type { FoundReport } from './answers.ts';
-import { nameReport } from './name-report.ts';
+import { reportCrumbs } from './crumbs.ts';
 import type { ExaminedReport } from './upload.ts';
 
 /** The last page from which something of the report was read. */
@@ -17,21 +17,17 @@ export const lastPage = ({ report }: ExaminedReport): number => {
 };
 
 /** A whole page of the PDF, with a box around the figure that is asked for. */
-export const pdfPage = (
-  { id, index, examined }: FoundReport,
-  page: number,
-  box: string | undefined,
-): Page => {
+export const pdfPage = (asked: FoundReport, page: number, box: string | undefined): Page => {
+  const { id, index, examined } = asked;
   const base = `/check/${id}/${index + 1}`;
   const last = lastPage(examined);
   const turn = (to: number, words: string): Markup | string =>
     to < 1 || to > last ? '' : html`<a class="button quiet" href="${base}/pages/${to}">${words}</a> `;
   return {
     title: `第 ${page} 页`,
-    current: 'check',
-    wide: true,
-    body: html`<p class="crumbs"><a href="${base}">${nameReport(examined)}</a></p>
-      <h1>原文第 ${page} 页</h1>
+    width: 'wide',
+    breadcrumb: reportCrumbs(asked),
+    body: html`<h1>原文第 ${page} 页</h1>
       <p class="hint file-name">${examined.file.name}</p>
       <p>${turn(page - 1, '上一页')}${turn(page + 1, '下一页')}</p>
       <img class="whole-page" src="${base}/pages/${page}.png?whole=1${box ? `&box=${box}` : ''}" alt="报告第 ${page} 页${box ? '，数字所在的位置已框出' : ''}">`,

@@ -9,7 +9,6 @@ export const progressPage = (id: string, upload: Upload, expires: Date): Page =>
   const failed = upload.files.filter(({ state, problems }) => state === 'done' && problems.length > 0);
   return {
     title: '正在读取',
-    current: 'check',
     refresh: 2,
     scripts: ['progress.js'],
     body: html`<h1>正在读取</h1>

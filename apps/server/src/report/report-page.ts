@@ -13,6 +13,7 @@ import {
 import { html } from 'hono/html';
 import type { Markup, Page } from '../portal/index.ts';
 import type { FoundReport } from './answers.ts';
+import { uploadCrumbs } from './crumbs.ts';
 import { expiry } from './expiry.ts';
 import { findingsList, type NumberedFinding, numberFindings } from './findings-list.ts';
 import { formTable } from './form-table.ts';
@@ -103,12 +104,10 @@ export const reportPage = ({ id, upload, index, examined, expires }: FoundReport
   const numbered = numberFindings(examined.findings);
   return {
     title: nameReport(examined),
-    current: 'check',
-    wide: true,
+    width: 'wide',
     scripts: ['result.js'],
-    body: html`
-      ${upload.reports.length > 1 ? html`<p class="crumbs"><a href="/check/${id}">全部 ${upload.reports.length} 份报告</a></p>` : ''}
-      <h1 class="report-title">${describeReport(examined)}</h1>
+    breadcrumb: uploadCrumbs(id, upload),
+    body: html`<h1 class="report-title">${describeReport(examined)}</h1>
       <p class="summary">${countBadges(examined.findings)}</p>
       ${facts(examined)}
       ${downloads(base)}

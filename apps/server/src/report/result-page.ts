@@ -1,6 +1,7 @@
 import { severities, severityWords } from '@gongkai/annual-report';
 import { html } from 'hono/html';
 import type { Markup, Page } from '../portal/index.ts';
+import { checkCrumb } from './crumbs.ts';
 import { expiry } from './expiry.ts';
 import { parentForm } from './family-page.ts';
 import { nameReport } from './name-report.ts';
@@ -134,8 +135,8 @@ const summary = (upload: Upload): string => {
 /** All reports of an upload. */
 export const resultPage = (id: string, upload: Upload, expires: Date, view: ResultView): Page => ({
   title: '体检结果',
-  current: 'check',
-  wide: true,
+  breadcrumb: [checkCrumb],
+  width: 'wide',
   body: html`<h1>体检结果</h1>
     <p class="lead">${summary(upload)}</p>
     ${upload.seriesFailed ? html`<p class="alert">年度之间的衔接没有检查完，服务器可能太忙。请过一会儿重新上传再试。</p>` : ''}

@@ -8,6 +8,7 @@ import {
 } from '@gongkai/annual-report';
 import { html } from 'hono/html';
 import type { Page } from '../portal/index.ts';
+import { checkCrumb } from './crumbs.ts';
 import { severitySigns } from './show-words.ts';
 
 const years = ({ years: range }: RuleHead): string =>
@@ -18,8 +19,8 @@ const years = ({ years: range }: RuleHead): string =>
 /** Every check, with its source: what an agency is measured by is no secret. */
 export const rulesPage = (): Page => ({
   title: '检查规则',
-  current: 'rules',
-  wide: true,
+  breadcrumb: [checkCrumb],
+  width: 'wide',
   body: html`<h1>检查规则</h1>
     <p class="lead">共 ${rules.length} 条。${severities.map((severity) => `${severityWords[severity].name}：${severityWords[severity].meaning}。`).join('')}</p>
     ${ruleFamilies.map((family) => {

@@ -17,7 +17,6 @@ const accept =
  */
 export const uploadPage = (config: Config, problem?: UploadProblem): Page => ({
   title: '年报体检',
-  current: 'check',
   scripts: ['upload.js'],
   body: html`<h1>年报体检</h1>
     <p class="lead">放入政府信息公开工作年度报告，马上看到读出的每个数字和检查发现的问题。</p>
