@@ -7,12 +7,13 @@ const wrongIn = (line: string, scripts: ReadonlySet<string>): string | null => {
     const name = npm[1] as string;
     return scripts.has(name) || ['ci', 'install'].includes(name) ? null : `no npm script ${name}`;
   }
-  const own = /^(?:npx )?gongkai\s+(\w+\s+\w+)(.*)$/.exec(line);
+  const own = /^(?:npx )?gongkai\s+(.*)$/.exec(line);
   if (!own) return null;
-  const command = commands.find(({ name }) => name === own[1]);
-  if (!command) return `no command gongkai ${own[1]}`;
+  const words = (own[1] ?? '').split(/\s+/);
+  const command = commands.find(({ name }) => name === words.slice(0, name.split(' ').length).join(' '));
+  if (!command) return words[0]?.startsWith('-') ? null : `no command gongkai ${own[1]}`;
   const options = new Set([...Object.keys(command.options), ...Object.keys(commonOptions)]);
-  const unknown = [...(own[2] ?? '').matchAll(/\s--([\w-]+)/g)]
+  const unknown = [...` ${own[1] ?? ''}`.matchAll(/\s--([\w-]+)/g)]
     .map((match) => match[1] as string)
     .find((name) => !options.has(name));
   return unknown ? `gongkai ${command.name} has no option --${unknown}` : null;

@@ -16,7 +16,13 @@ export interface Command {
   readonly operands: string;
   readonly help: string;
   readonly options: Readonly<Record<string, Option>>;
+  /** Run by the server's program (apps/server), which has the database. */
+  readonly runs?: 'server';
 }
+
+const data = {
+  data: { type: 'string', value: 'FOLDER', help: '数据文件夹，默认 ./data（环境变量 GONGKAI_DATA）' },
+} as const satisfies Readonly<Record<string, Option>>;
 
 const batch = {
   json: { type: 'boolean', help: '每个文件（每份报告）输出一行 JSON' },
@@ -29,6 +35,78 @@ const batch = {
 
 /** Every command of the program: parsing, help and the test of the documents read this table. */
 export const commands = [
+  {
+    name: 'serve',
+    operands: '',
+    help: '启动系统：门户、办公端、接口和后台任务；没有数据时先建演示区“云山区”',
+    runs: 'server',
+    options: {
+      ...data,
+      only: { type: 'string', value: 'PART', help: '只启动一部分：portal、office、worker，可用逗号连接' },
+      'no-demonstration': { type: 'boolean', help: '没有数据时不建演示区，提示先运行 gongkai init' },
+    },
+  },
+  {
+    name: 'init',
+    operands: '',
+    help: '建立正式使用的系统：政府、主管部门、三名管理员、工作日历',
+    runs: 'server',
+    options: {
+      ...data,
+      government: { type: 'string', value: 'NAME', help: '人民政府名称，如 云山区人民政府' },
+      region: { type: 'string', value: 'CODE', help: '六位区划代码（GB/T 2260）' },
+      office: { type: 'string', value: 'NAME', help: '主管部门（政府办公厅、办公室）名称' },
+      system: { type: 'string', value: 'NAME', help: '系统管理员姓名' },
+      security: { type: 'string', value: 'NAME', help: '安全管理员姓名' },
+      audit: { type: 'string', value: 'NAME', help: '审计管理员姓名' },
+    },
+  },
+  {
+    name: 'backup',
+    operands: '',
+    help: '把数据库和附件备份成一个压缩文件，系统可以照常运行',
+    runs: 'server',
+    options: {
+      ...data,
+      to: { type: 'string', value: 'FILE', help: '备份文件，如 backup-2026-11-22.tar.gz' },
+    },
+  },
+  {
+    name: 'restore',
+    operands: '',
+    help: '把备份恢复到空的数据文件夹，或 DATABASE_URL 指明的空数据库',
+    runs: 'server',
+    options: { ...data, from: { type: 'string', value: 'FILE', help: '备份文件' } },
+  },
+  {
+    name: 'audit verify',
+    operands: '',
+    help: '校验事件链，指出第一处断裂；--file 离线校验导出的文件',
+    runs: 'server',
+    options: {
+      ...data,
+      file: { type: 'string', value: 'FILE', help: '导出的事件文件（audit export），不需要数据库' },
+      head: { type: 'string', value: 'N:HASH', help: '以前记下的链尾：位置和散列值，用来发现被截短的链' },
+    },
+  },
+  {
+    name: 'audit export',
+    operands: '',
+    help: '把全部事件和校验链导出成文件，供离线校验',
+    runs: 'server',
+    options: { ...data, to: { type: 'string', value: 'FILE', help: '要写的文件（JSONL）' } },
+  },
+  {
+    name: 'calendar import',
+    operands: 'FILE',
+    help: '导入一年的放假和调休安排',
+    runs: 'server',
+    options: {
+      ...data,
+      source: { type: 'string', value: 'TEXT', help: '依据，如 国办发明电〔2025〕7号' },
+      region: { type: 'string', value: 'CODE', help: '只对某个地区有效的节日：区划代码' },
+    },
+  },
   {
     name: 'report read',
     operands: 'FILE…',

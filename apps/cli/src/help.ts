@@ -18,13 +18,15 @@ export const commandHelp = (command: Command): string =>
     ...optionLines(command.options),
     ...optionLines(commonOptions),
     '',
-    '退出码：0 没有发现错误；1 有错误级的发现；2 有文件读不出来，或命令写错。',
+    command.runs === 'server'
+      ? '退出码：0 完成；1 没有完成，或校验发现问题；2 命令或设置写错。'
+      : '退出码：0 没有发现错误；1 有错误级的发现；2 有文件读不出来，或命令写错。',
   ].join('\n');
 
 /** The help of the whole program. */
 export const help = (): string =>
   [
-    'gongkai：政府信息公开工作年度报告的读取、检查和生成',
+    'gongkai（公开）：政府信息公开工作系统',
     '',
     '用法：gongkai <命令> [选项]',
     '',
