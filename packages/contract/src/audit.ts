@@ -72,6 +72,7 @@ export const chainFaults = {
   link_changed: '校验链的一环被改动',
   event_unlinked: '事件没有上链，可能是事后插入的',
   head_differs: '校验链的末端与记录不符，可能被截断',
+  pruned_without_record: '较早的日志不在了，没有清理的记录',
   noted_head_differs: '与此前记下的校验值不符',
   unreadable: '导出文件的内容无法识别',
 } as const;
