@@ -26,6 +26,7 @@ export const chooseAddress = async ({ home, account }: Place): Promise<Address> 
   const own = join(home, 'postgres-socket');
   if (fits(own)) {
     makePrivateFolder(own, account);
+    removeSocket(own);
     return { socketFolder: own, temporary: false, port: 5432 };
   }
   const usual = tmpdir();
@@ -45,6 +46,11 @@ const freePort = (): Promise<number> =>
     });
   });
 
+/** A killed PostgreSQL leaves both; the lock would be believed for as long as some process has its number. */
+const removeSocket = (folder: string): void => {
+  for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) rmSync(join(folder, name), { force: true });
+};
+
 /** Removes the temporary folder of a socket whose PostgreSQL has ended. */
 export const removeSocketFolder = (folder: string, { account }: Place): void => {
   const ours = /^gongkai-\w{6}$/.test(folder.slice(dirname(folder).length + 1));
@@ -52,7 +58,7 @@ export const removeSocketFolder = (folder: string, { account }: Place): void => 
   try {
     const stats = lstatSync(folder);
     if (!stats.isDirectory() || stats.uid !== (account?.uid ?? process.getuid?.())) return;
-    for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) rmSync(join(folder, name), { force: true });
+    removeSocket(folder);
     rmdirSync(folder);
   } catch {
     // It's gone already, or holds something that isn't ours: an empty folder in /tmp harms nobody.

@@ -7,7 +7,7 @@ import { writePrivateFile } from './private-files.ts';
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** For an office machine that does other things as well: about 200 MB of memory, 50 connections. */
-const settings = (address: Address): Readonly<Record<string, string>> => ({
+const settings = (address: Address, durable: boolean): Readonly<Record<string, string>> => ({
   ...('socketFolder' in address
     ? { listen_addresses: "''", unix_socket_directories: quote(`"${address.socketFolder}"`) }
     : { listen_addresses: "'127.0.0.1'", unix_socket_directories: "''" }),
@@ -22,7 +22,7 @@ const settings = (address: Address): Readonly<Record<string, string>> => ({
   jit: 'off',
 
   // What was acknowledged is on the disk.
-  fsync: 'on',
+  fsync: durable ? 'on' : 'off',
   synchronous_commit: 'on',
   full_page_writes: 'on',
   // Nobody replicates from here; whoever needs a replica runs a server.
@@ -49,9 +49,9 @@ const settings = (address: Address): Readonly<Record<string, string>> => ({
 });
 
 /** Writes PostgreSQL's settings; a file that says the same already stays untouched. */
-export const configureCluster = ({ cluster, account }: Place, address: Address): void => {
+export const configureCluster = ({ cluster, account, durable }: Place, address: Address): void => {
   const path = join(cluster, 'postgresql.conf');
-  const lines = Object.entries(settings(address)).map(([name, value]) => `${name} = ${value}`);
+  const lines = Object.entries(settings(address, durable)).map(([name, value]) => `${name} = ${value}`);
   const text = `# Written by gongkai at each start; what is changed here is lost.\n${lines.join('\n')}\n`;
   if (readFileSync(path, 'utf8') !== text) writePrivateFile(path, text, account);
 };

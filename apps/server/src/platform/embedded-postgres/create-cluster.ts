@@ -75,6 +75,7 @@ const initialise = async (
       `--lc-ctype=${characterType}`,
       '--text-search-config=simple',
       '--data-checksums',
+      ...(place.durable ? [] : ['--no-sync']),
     ]);
     if (code === 0) return;
     output = text;

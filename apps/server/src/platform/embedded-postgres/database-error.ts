@@ -23,6 +23,10 @@ export const databaseProblems = {
     what: '没有权限使用数据库所在的文件夹“{folder}”：{detail}。',
     todo: '请用建立这个数据目录的账户启动本程序，或改正该文件夹（及其上级）的所有者和权限后再启动；其中的数据没有改动。',
   },
+  'database.notFolder': {
+    what: '“{folder}”不能用作数据目录：它或它的上级是一个文件，不是文件夹（{detail}）。',
+    todo: '请换一个数据目录，或移走这个文件后再启动。',
+  },
   'database.diskFull': {
     what: '磁盘已满，数据库不能写入“{folder}”：{detail}。',
     todo: '请腾出该磁盘的空间（建议 1 GB 以上）后再启动；请不要删除这个文件夹里的任何文件，已经保存的数据都在。',

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { childEnvironment } from './child-environment.ts';
 import { removeSocketFolder } from './choose-address.ts';
-import { clusterProcesses, isAlive, readPidFile } from './cluster-processes.ts';
+import { clusterProcesses, readPidFile } from './cluster-processes.ts';
 import type { Program } from './find-program.ts';
 import type { Place } from './place-cluster.ts';
 import { writePrivateFile } from './private-files.ts';
@@ -36,11 +36,7 @@ const send = async (pid: number, ending: Ending, { pgCtl }: Program): Promise<vo
 };
 
 /** Ends a postmaster in order, or at once when that takes too long. */
-export const endPostmaster = async (
-  pid: number,
-  program: Program,
-  gone: () => boolean = () => !isAlive(pid),
-): Promise<void> => {
+export const endPostmaster = async (pid: number, program: Program, gone: () => boolean): Promise<void> => {
   await send(pid, 'INT', program);
   if (await untilOrLate(gone, patience)) return;
   await send(pid, 'QUIT', program);
@@ -57,8 +53,11 @@ export const endPostmaster = async (
  */
 export const endLeftovers = async (place: Place, program: Program): Promise<void> => {
   const { cluster, account } = place;
-  for (const { pid, postmaster } of clusterProcesses(cluster))
-    if (postmaster) await endPostmaster(pid, program);
+  for (const { pid, postmaster } of clusterProcesses(cluster)) {
+    // Not asked by its number: a dead process that nobody reaps (a container whose first process doesn't) keeps it.
+    const gone = (): boolean => clusterProcesses(cluster).every((one) => one.pid !== pid);
+    if (postmaster) await endPostmaster(pid, program, gone);
+  }
 
   // Children notice that their postmaster is gone and end by themselves, unless they are busy.
   const alone = (): boolean => clusterProcesses(cluster).length === 0;

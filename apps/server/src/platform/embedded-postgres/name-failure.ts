@@ -51,7 +51,8 @@ const systemCodes: Readonly<Record<string, DatabaseProblem>> = {
   EACCES: 'database.noAccess',
   EPERM: 'database.noAccess',
   EROFS: 'database.noAccess',
-  ENOTDIR: 'database.noAccess',
+  ENOTDIR: 'database.notFolder',
+  EEXIST: 'database.notFolder',
 };
 
 /** The failure of a call to the system (a file, a folder) as an error for people. */

@@ -19,6 +19,8 @@ export interface Place {
   readonly system: string;
   /** Null: as the program itself. */
   readonly account: Account | null;
+  /** Whether what is acknowledged is flushed to the disk. */
+  readonly durable: boolean;
 }
 
 export interface PlaceOptions {
@@ -26,6 +28,8 @@ export interface PlaceOptions {
   readonly account?: string;
   /** Where root keeps clusters that PostgreSQL could not reach in their data folder. */
   readonly systemFolder?: string;
+  /** False only for tests: nothing is flushed to the disk, which makes them quicker. */
+  readonly durable?: boolean;
 }
 
 const noteName = 'postgres-location.txt';
@@ -82,6 +86,7 @@ export const placeCluster = (dataFolder: string, options: PlaceOptions = {}): Pl
     log: join(data, 'logs', 'postgres.log'),
     system,
     account,
+    durable: options.durable ?? true,
   };
   if (account && home !== data) makeHome(place, account);
   return place;

@@ -14,8 +14,12 @@ import {
 import { dirname } from 'node:path';
 import type { Account } from './find-account.ts';
 
-/** Makes a folder that only its owner may enter, with its missing parents; one that is there stays as it is. */
+/**
+ * Makes a folder that only its owner may enter; one that is there stays as it is. Missing parents are made as anybody
+ * makes folders: PostgreSQL's account has to pass them.
+ */
 export const makePrivateFolder = (path: string, account: Account | null, mode = 0o700): void => {
+  mkdirSync(dirname(path), { recursive: true });
   if (mkdirSync(path, { recursive: true, mode }) === undefined) return;
   // The umask may have taken bits away.
   chmodSync(path, mode);

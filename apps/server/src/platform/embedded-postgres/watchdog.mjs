@@ -40,10 +40,13 @@ const end = () => {
   let urged = false;
   const timer = setInterval(() => {
     if (isAlive(pid)) {
-      if (urged || Date.now() - started < 60_000) return;
-      urged = true;
-      send(pid, 'QUIT');
-      return;
+      const waited = Date.now() - started;
+      if (!urged && waited > 60_000) {
+        urged = true;
+        send(pid, 'QUIT');
+      }
+      // Whoever starts the program again sees to the rest.
+      if (waited < 120_000) return;
     }
     clearInterval(timer);
     try {
