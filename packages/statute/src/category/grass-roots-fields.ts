@@ -1,0 +1,35 @@
+import type { Category, CategoryList } from './category.ts';
+
+/** 基层政务公开标准化规范化: the 26 pilot fields. Their number is certain, the wording of the list is not. */
+export const grassRootsFields = {
+  source: '国办发〔2019〕54号',
+  confidence: 'unconfirmed',
+  entries: [
+    { id: 'major_projects', name: '重大建设项目' },
+    { id: 'public_resource_trading', name: '公共资源交易' },
+    { id: 'budgets', name: '财政预决算' },
+    { id: 'work_safety', name: '安全生产' },
+    { id: 'taxation', name: '税收管理' },
+    { id: 'land_compensation', name: '征地补偿' },
+    { id: 'housing_expropriation', name: '国有土地上房屋征收与补偿' },
+    { id: 'public_housing', name: '保障性住房' },
+    { id: 'rural_housing', name: '农村危房改造' },
+    { id: 'environment', name: '生态环境' },
+    { id: 'public_culture', name: '公共文化服务' },
+    { id: 'public_legal_services', name: '公共法律服务' },
+    { id: 'poverty_relief', name: '扶贫' },
+    { id: 'disaster_relief', name: '救灾' },
+    { id: 'food_and_drugs', name: '食品药品监管' },
+    { id: 'urban_enforcement', name: '城市综合执法' },
+    { id: 'employment', name: '就业创业' },
+    { id: 'social_insurance', name: '社会保险' },
+    { id: 'social_assistance', name: '社会救助' },
+    { id: 'elderly_care', name: '养老服务' },
+    { id: 'household_registration', name: '户籍管理' },
+    { id: 'agricultural_subsidies', name: '涉农补贴' },
+    { id: 'compulsory_education', name: '义务教育' },
+    { id: 'health_care', name: '医疗卫生' },
+    { id: 'municipal_services', name: '市政服务' },
+    { id: 'press_and_copyright', name: '新闻出版版权' },
+  ],
+} as const satisfies CategoryList<Category>;
