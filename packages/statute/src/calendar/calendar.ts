@@ -71,7 +71,7 @@ export interface CalendarOptions {
 
 const firstUnsettledDayOfDecember = 25;
 
-/** A calendar; takes about a millisecond, so build it once and keep it. */
+/** A calendar; takes some milliseconds, so build it once and keep it. */
 export const buildCalendar = (options: CalendarOptions = {}): Calendar => {
   const byYear = new Map((options.years ?? announcedYears).map((year) => [year.year, year]));
   for (const year of options.imported ?? []) byYear.set(year.year, year);

@@ -73,7 +73,9 @@ export const readAnnouncement = (
     CivilDate,
     { readonly line: number; readonly kind: string; readonly name: string }
   >();
-  const fail = (row: AnnouncementRow, message: string): void => void errors.push({ line: row.line, message });
+  const fail = (row: AnnouncementRow, message: string): void => {
+    errors.push({ line: row.line, message });
+  };
 
   const datesOf = (row: AnnouncementRow): readonly CivilDate[] => {
     const [fromText, toText] = rangeOf(row.date);
