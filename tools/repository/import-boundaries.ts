@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path/posix';
  * itself and the rooms listed. `*` stands for every room.
  */
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
+  'packages/statute': [],
   'packages/annual-report': [],
   'packages/report-worker': ['packages/annual-report'],
   'packages/synthetic-report': ['packages/annual-report'],
@@ -16,6 +17,25 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'packages/report-worker',
     'apps/server/platform',
     'apps/server/portal',
+  ],
+  'apps/server/agency': [
+    'packages/annual-report',
+    'packages/contract',
+    'packages/statute',
+    'apps/server/platform',
+  ],
+  'apps/server/disclosure': [
+    'packages/contract',
+    'packages/statute',
+    'apps/server/platform',
+    'apps/server/agency',
+  ],
+  'apps/server/demonstration': [
+    'packages/contract',
+    'packages/statute',
+    'apps/server/platform',
+    'apps/server/agency',
+    'apps/server/disclosure',
   ],
   'apps/server/main': ['*'],
   bench: ['*'],
