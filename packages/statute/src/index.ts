@@ -1,4 +1,24 @@
 /** The law of government information disclosure (政府信息公开) as code. Pure: values in, values out. */
+export type { AnnouncedYear, DaysOff } from './calendar/announced-year.ts';
+export { announcedYears } from './calendar/announced-years.ts';
+export {
+  buildCalendar,
+  type Calendar,
+  type CalendarDay,
+  type DayKind,
+  describeDay,
+  type RegionalHolidays,
+} from './calendar/calendar.ts';
+export { doubtAnnouncement } from './calendar/doubt-announcement.ts';
+export { type AnnouncementReading, readAnnouncement } from './calendar/read-announcement.ts';
+export type { AnnouncementProblem } from './calendar/split-announcement.ts';
+export {
+  addWorkingDays,
+  type CountedDate,
+  isWorkingDay,
+  nextWorkingDay,
+  workingDaysBetween,
+} from './calendar/working-days.ts';
 export { type Article20Category, article20 } from './category/article-20.ts';
 export { type Article21Category, type Article21Level, article21 } from './category/article-21.ts';
 export type { Category, CategoryList } from './category/category.ts';
@@ -10,6 +30,15 @@ export { subjectCategories } from './category/subject-categories.ts';
 export type { Checked } from './checked.ts';
 export { type Citation, citationsOn, cite, citeShort } from './citation/cite.ts';
 export { type Instrument, type InstrumentId, instruments } from './citation/instruments.ts';
+export {
+  addDays,
+  type CivilDate,
+  civilDate,
+  civilDateInShanghai,
+  daysBetween,
+  inChinese,
+  isCivilDate,
+} from './civil-date.ts';
 export { type Confidence, isConfigurable } from './confidence.ts';
 export type { Exemption, ExemptionForce, ExemptionKind } from './exemption/exemption.ts';
 export { type ExemptionId, exemptions, getExemption } from './exemption/exemptions.ts';
@@ -39,7 +68,7 @@ export {
   feeSchemes,
 } from './fee/fee-schedule.ts';
 export { type FeeRequest, monthFees, type RequestFee } from './fee/month-fees.ts';
-export { checkCreditCode } from './identity/credit-code.ts';
+export { checkCreditCode, creditCodeCheckCharacter } from './identity/credit-code.ts';
 export { checkIdCard, type IdCard } from './identity/id-card.ts';
 export {
   checkIdentity,
@@ -48,7 +77,7 @@ export {
   identityKinds,
 } from './identity/identity-document.ts';
 export { maskAddress, maskBankCard, maskIdNumber, maskName, maskPhone } from './identity/mask.ts';
-export { checkOrganisationCode } from './identity/organisation-code.ts';
+export { checkOrganisationCode, organisationCodeCheckCharacter } from './identity/organisation-code.ts';
 export { type InForce, isInForce, versionOn } from './in-force.ts';
 export {
   type DocumentNumber,
