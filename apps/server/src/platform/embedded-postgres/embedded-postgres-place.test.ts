@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { chownSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { openEmbeddedPostgres } from './embedded-postgres.ts';
-import { isRoot, makeFolder, query, refusal } from './embedded-postgres-test-kit.ts';
-import { findAccount } from './find-account.ts';
+import { isRoot, makeFolder, query, refusal, startProgram } from './embedded-postgres-test-kit.ts';
+import { type Account, barrierTo, findAccount } from './find-account.ts';
 import { findPackage, findProgram } from './find-program.ts';
 import { placeCluster } from './place-cluster.ts';
 
@@ -27,9 +27,12 @@ test('as root, a data folder under a closed home has its database elsewhere, and
   const home = makeFolder(0o700);
   const systemFolder = join(makeFolder(0o711), 'gongkai');
   const folder = join(home, 'data');
-  const first = await openEmbeddedPostgres(folder, { systemFolder });
+  const first = await openEmbeddedPostgres(folder, { systemFolder, durable: false });
   await query(first.connection, 'create table note as select 7 as number');
-  await assert.rejects(openEmbeddedPostgres(folder, { systemFolder }), refusal('database.inUse', /data/));
+  await assert.rejects(
+    openEmbeddedPostgres(folder, { systemFolder, durable: false }),
+    refusal('database.inUse', /data/),
+  );
   await first.stop();
   const note = join(folder, 'postgres-location.txt');
   const [elsewhere] = readFileSync(note, 'utf8').split('\n') as [string];
@@ -37,15 +40,57 @@ test('as root, a data folder under a closed home has its database elsewhere, and
   assert.equal(existsSync(join(folder, 'postgres')), false);
   assert.equal(statSync(elsewhere).mode & 0o007, 0);
 
-  const second = await openEmbeddedPostgres(folder, { systemFolder });
+  const second = await openEmbeddedPostgres(folder, { systemFolder, durable: false });
   assert.deepEqual(await query(second.connection, 'select number from note'), [{ number: 7 }]);
   await second.stop();
 
   rmSync(elsewhere, { recursive: true });
   await assert.rejects(
-    openEmbeddedPostgres(folder, { systemFolder }),
+    openEmbeddedPostgres(folder, { systemFolder, durable: false }),
     refusal('database.clusterAbsent', /那里没有数据库/),
   );
+});
+
+/** An ordinary account that can run Node and this checkout; null when there is none. */
+const ordinary = (): Account | null => {
+  if (!isRoot) return null;
+  const account = findAccount('nobody');
+  const needed = [dirname(process.execPath), import.meta.dirname];
+  return needed.every((folder) => barrierTo(folder, account) === null) ? account : null;
+};
+
+test('what an ordinary user has set up under a closed home, root opens too, and then the user again', {
+  skip: !ordinary(),
+}, async () => {
+  const account = ordinary()!;
+  const home = makeFolder(0o700);
+  chownSync(home, account.uid, account.gid);
+  const folder = join(home, '数据 目录');
+  const first = startProgram(folder, account);
+  await first.says('row 5');
+  first.child.kill('SIGKILL');
+  await first.exited;
+
+  const asRoot = await openEmbeddedPostgres(folder);
+  const [found] = await query<{ last: number }>(asRoot.connection, 'select max(number) as last from row');
+  await asRoot.stop();
+  assert.ok(found!.last >= first.acknowledged());
+  assert.equal(statSync(join(folder, 'postgres')).uid, account.uid);
+
+  const again = startProgram(folder, account);
+  await again.says(`row ${found!.last + 1}`);
+  again.child.kill('SIGTERM');
+  await again.exited;
+  assert.equal(again.child.exitCode, 0);
+});
+
+test('an ordinary user is told that the database belongs to somebody else', {
+  skip: !ordinary(),
+}, async () => {
+  const folder = makeFolder(0o711);
+  await (await openEmbeddedPostgres(folder, { durable: false, account: 'postgres' })).stop();
+  const program = startProgram(folder, ordinary()!);
+  assert.match(await program.says('refused'), /database.noAccess 没有权限使用数据库所在的文件夹/);
 });
 
 test('as root, a program under a closed home is run from a copy', { skip: !isRoot }, () => {

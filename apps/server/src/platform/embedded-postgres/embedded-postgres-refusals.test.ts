@@ -6,8 +6,10 @@ import { openEmbeddedPostgres } from './embedded-postgres.ts';
 import { makeFolder, query, refusal } from './embedded-postgres-test-kit.ts';
 import { findPackage } from './find-program.ts';
 
+/** The tests follow each other on one database: setting one up takes a second. */
+const folder = makeFolder();
+
 test('a database of another major version is left alone, with word of backup and restore', async () => {
-  const folder = makeFolder();
   await (await openEmbeddedPostgres(folder)).stop();
   writeFileSync(join(folder, 'postgres', 'PG_VERSION'), '15\n');
   await assert.rejects(
@@ -19,8 +21,6 @@ test('a database of another major version is left alone, with word of backup and
 });
 
 test('a damaged database says so and is not overwritten', async () => {
-  const folder = makeFolder();
-  await (await openEmbeddedPostgres(folder)).stop();
   const control = join(folder, 'postgres', 'global', 'pg_control');
   truncateSync(control, 100);
   await assert.rejects(
@@ -38,7 +38,7 @@ test('a set-up that was cut short leaves nothing that is in the way', async () =
   const folder = makeFolder();
   mkdirSync(join(folder, 'postgres.new', 'base'), { recursive: true });
   writeFileSync(join(folder, 'postgres.new', 'PG_VERSION'), '18\n');
-  const postgres = await openEmbeddedPostgres(folder);
+  const postgres = await openEmbeddedPostgres(folder, { durable: false });
   assert.deepEqual(await query(postgres.connection, 'select 1 as one'), [{ one: 1 }]);
   await postgres.stop();
   assert.deepEqual(

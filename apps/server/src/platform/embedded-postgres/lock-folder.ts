@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fchownSync, openSync, readFileSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, fchownSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DatabaseError } from './database-error.ts';
@@ -26,8 +26,9 @@ const busy = 5;
 export const lockFolder = ({ data, home, account }: Place): FolderLock => {
   const path = join(home, 'program.lock');
   const pidPath = join(home, 'program.pid');
-  // Made here, so that a full disk or a missing permission says so in the system's words.
+  // Done here, so that a full disk or a missing permission says so in the system's words and not in SQLite's.
   if (!existsSync(path)) makeEmpty(path, account);
+  accessSync(path, constants.R_OK | constants.W_OK);
   const lock = new DatabaseSync(path);
   try {
     lock.exec('BEGIN EXCLUSIVE');

@@ -10,7 +10,10 @@ export interface FailurePlace {
 const words: readonly (readonly [RegExp, DatabaseProblem])[] = [
   // The kernel's limits on memory, semaphores and shared memory also say "No space left on device".
   [/could not (create|map|resize) .*(shared memory|semaphore)|cannot allocate memory/i, 'database.noMemory'],
-  [/no space left on device|disk quota exceeded|not enough space/i, 'database.diskFull'],
+  [
+    /no space left on device|disk quota exceeded|not enough space|wrote only \d+ of \d+ bytes/i,
+    'database.diskFull',
+  ],
   [/database files are incompatible|initialized by PostgreSQL version/i, 'database.otherVersion'],
   [
     /could not locate a valid checkpoint|invalid checkpoint|invalid page|invalid primary checkpoint|incorrect checksum in control file|could not (open|read|find|access) .*(pg_control|pg_filenode|pg_xact|pg_wal|global|base|PG_VERSION|required)|is not a valid data directory|is not a database cluster|invalid data in file|could not find the database system|unexpected pageaddr|replication checkpoint|could not find redo location|WAL ends before/i,
@@ -58,7 +61,7 @@ const systemCodes: Readonly<Record<string, DatabaseProblem>> = {
 /** The failure of a call to the system (a file, a folder) as an error for people. */
 export const nameSystemError = (error: unknown, place: FailurePlace): DatabaseError => {
   if (error instanceof DatabaseError) return error;
-  const { code, message } = error as NodeJS.ErrnoException;
+  const { code, message, path } = error as NodeJS.ErrnoException;
   const problem = systemCodes[code ?? ''] ?? 'database.startFailed';
-  return new DatabaseError(problem, { ...place, detail: message ?? String(error) }, error);
+  return new DatabaseError(problem, { ...place, detail: path ? `“${path}”（${code}）` : message }, error);
 };
