@@ -17,11 +17,15 @@ create table event (
   -- The writing transaction: the sealer takes events in the order in which transactions ended before its horizon.
   xid xid8 not null default pg_current_xact_id()
 );
-create index event_by_xid on event (xid);
-create index event_by_agency on event (agency_id, id desc);
+create index event_by_xid on event (xid, id);
+-- The audit log is read newest first, narrowed by time and by one of these.
+create index event_by_time on event (at, id);
+create index event_by_agency on event (agency_id, at, id);
+create index event_by_kind on event (kind, at, id);
+create index event_by_actor on event (actor_id, at, id) where actor_id is not null;
+create index event_by_request on event (request_id) where request_id is not null;
+-- What happened to one thing, in order.
 create index event_by_subject on event (subject_kind, subject_id, id);
-create index event_by_actor on event (actor_id, id desc) where actor_id is not null;
-create index event_by_kind on event (kind, id desc);
 
 -- The hash chain over the events: link n holds the hash of link n-1 together with its event.
 create table event_link (

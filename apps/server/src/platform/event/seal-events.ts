@@ -50,8 +50,7 @@ const settledEvents = async (
     )
     select horizon.xid::text as horizon, settled.* from horizon left join lateral (
       select ${eventColumns} from event e
-      where e.xid >= ${head.sealed_before}::xid8 and e.xid < horizon.xid
-        and (e.xid > ${head.sealed_before}::xid8 or e.id > coalesce((select id from last), 0))
+      where (e.xid, e.id) > (${head.sealed_before}::xid8, coalesce((select id from last), 0)) and e.xid < horizon.xid
       order by e.xid, e.id limit ${batchSize}
     ) settled on true
     order by settled.xid::xid8, settled.id`.execute(db);
