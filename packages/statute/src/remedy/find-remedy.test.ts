@@ -29,7 +29,7 @@ test('a refusal of 2026 sends the applicant to reconsideration by the district g
   const { paragraph } = remedyOf({ subject: 'refused', date: '2026-03-16', organ: bureau });
   assert.equal(
     paragraph,
-    '如不服本答复，根据《中华人民共和国行政复议法》第二十条第一款、第二十三条第一款第（四）项、第二十四条第一款第（一）项' +
+    '如对本答复不服，根据《中华人民共和国行政复议法》第二十条第一款、第二十三条第一款第（四）项、第二十四条第一款第（一）项' +
       '和《最高人民法院关于审理政府信息公开行政案件适用法律若干问题的解释》（法释〔2025〕8号）第一条第（二）项的规定，' +
       '应当自收到本答复之日起60日内，先向云山区人民政府申请行政复议；' +
       '对行政复议决定不服的，可以自收到行政复议决定书之日起15日内依法向人民法院提起行政诉讼。' +
@@ -51,8 +51,8 @@ test('a reply that information does not exist leaves the choice of either way', 
 
 test('a partial disclosure parts the ways: reconsideration first for what is withheld, either for the rest', () => {
   const { paragraph, confidence } = remedyOf({ subject: 'partial', date: '2026-03-16', organ: bureau });
-  const [withheld = '', rest = ''] = paragraph.split('如不服本答复的其他内容');
-  assert.match(withheld, /^如不服本答复中不予公开的部分，.*先向云山区人民政府/);
+  const [withheld = '', rest = ''] = paragraph.split('如对本答复的其他内容不服');
+  assert.match(withheld, /^如对本答复中不予公开的部分不服，.*先向云山区人民政府/);
   assert.match(rest, /可以自收到本答复之日起60日内向云山区人民政府申请行政复议，或者/);
   assert.equal(confidence, 'inferred');
 });

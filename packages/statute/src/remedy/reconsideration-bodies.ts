@@ -46,7 +46,7 @@ export const bodyRules: readonly BodyRule[] = [
   before('verticalAgency', ['superiorDepartment'], { article: 12, paragraph: 2 }),
   before('customs', ['superiorDepartment'], { article: 12, paragraph: 2 }),
   before('centralDepartment', ['self'], { article: 14 }, { stateCouncil: 14 }),
-  before('centralBranch', ['parentDepartment'], { article: 15, paragraph: 1, item: 2 }),
+  before('centralBranch', ['parentDepartment'], { article: 15, paragraph: 1 }),
   // 行政复议法（2023）第二十四条：县级以上地方各级人民政府管辖……
   since('localDepartment', ['ownGovernment'], { article: 24, paragraph: 1, item: 1 }),
   // 第二十八条：可以向本级人民政府，也可以向上一级司法行政部门申请行政复议。
@@ -67,7 +67,8 @@ export const bodyRules: readonly BodyRule[] = [
   since('verticalAgency', ['superiorDepartment'], { article: 27 }),
   since('customs', ['superiorDepartment'], { article: 27 }),
   since('centralDepartment', ['self'], { article: 25, item: 1 }, { stateCouncil: 26 }),
-  since('centralBranch', ['parentDepartment'], { article: 25, item: 2 }),
+  // 第二十五条第（二）（三）项: branches and authorised organisations alike.
+  since('centralBranch', ['parentDepartment'], { article: 25 }),
 ];
 
 /** The rule for a kind of organ on a day, or `null` before 2018. */

@@ -10,7 +10,7 @@ const acts: Readonly<
   Record<'reply' | 'notice' | 'silence', { readonly act: string; readonly from: string }>
 > = {
   reply: { act: '本答复', from: '收到本答复之日起' },
-  notice: { act: '本告知', from: '收到本告知书之日起' },
+  notice: { act: '本告知书', from: '收到本告知书之日起' },
   silence: { act: '本机关逾期不予答复', from: '答复期限届满之日起' },
 };
 
@@ -37,9 +37,11 @@ const bodyNames = (facts: Facts): string => facts.bodies.map((body) => body.name
 export const remedyParagraph = (facts: Facts, otherContent: readonly Citation[]): string => {
   const { act } = actOf(facts.subject);
   if (facts.route === 'none') return '';
-  if (facts.route === 'either') return either(facts, `如不服${act}`, facts.basis);
-  if (facts.subject !== 'partial') return first(facts, `如不服${act}`);
-  return first(facts, `如不服${act}中不予公开的部分`) + either(facts, `如不服${act}的其他内容`, otherContent);
+  if (facts.route === 'either') return either(facts, `如对${act}不服`, facts.basis);
+  if (facts.subject !== 'partial') return first(facts, `如对${act}不服`);
+  return (
+    first(facts, `如对${act}中不予公开的部分不服`) + either(facts, `如对${act}的其他内容不服`, otherContent)
+  );
 };
 
 /** 行政复议法第二十三条第二款：作出行政行为时应当告知先申请行政复议。 */

@@ -67,6 +67,8 @@ export const remedyRules: readonly RemedyRule[] = [
   either('abandoned', 'unconfirmed'),
   either('other', 'unconfirmed'),
   // 行政复议法第二十三条第一款第（三）项 may want reconsideration first where nothing was answered: disputed.
+  // The revised 行政复议法实施条例 (from 2026-07-01) is said to settle this and the partial disclosure in its
+  // Arts. 30 and 31; until its text is read, an agency sets what it goes by.
   either('noReply', 'unconfirmed', { instrument: 'interpretation2025', article: 2, paragraph: 2 }),
   either('thirdParty', 'confirmed', heard(4)),
 ];
