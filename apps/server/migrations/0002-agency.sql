@@ -4,10 +4,10 @@ create table agency (
   id uuid primary key,
   parent_id uuid references agency,
   kind text not null check (kind in ('government', 'department', 'township')),
-  name text not null unique,
+  name text not null,
   short_name text not null,
   -- 统一社会信用代码, 区划代码 (GB/T 2260), the organisation code that index numbers begin with.
-  credit_code text unique,
+  credit_code text,
   region_code text not null,
   organisation_code text,
   -- The government's general office that supervises disclosure (主管部门).
@@ -25,6 +25,13 @@ create table agency (
   check (parent_id is null or parent_id <> id)
 );
 create index agency_by_parent on agency (parent_id, sort, name);
+-- One government, or one system, is the top of an installation.
+create unique index agency_root_once on agency ((true)) where parent_id is null;
+-- A closed agency's name and code may come back with its successor.
+create unique index agency_name_once on agency (name) where closed_on is null;
+create unique index agency_credit_code_once on agency (credit_code) where closed_on is null;
+-- 条例第三条: a government has one competent department.
+create unique index agency_competent_once on agency (parent_id) where is_competent and closed_on is null;
 
 create table person (
   id uuid primary key,
@@ -101,6 +108,8 @@ create table session (
   seen_at timestamptz not null default now(),
   ends_at timestamptz not null,
   second_factor_at timestamptz,
+  -- When the person last proved who they are; sensitive acts ask that it was a short while ago.
+  confirmed_at timestamptz not null default now(),
   browser text,
   ended_at timestamptz,
   end_reason text

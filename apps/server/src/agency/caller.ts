@@ -11,6 +11,8 @@ export interface Caller {
   readonly held: readonly HeldRole[];
   /** Actions a token is limited to; null for people. */
   readonly scopes: readonly string[] | null;
+  /** When a person last proved who they are; null or absent for everybody else. */
+  readonly confirmedAt?: Date | null;
   readonly requestId: string | null;
   /** The sender's Idempotency-Key: sent twice, done once. */
   readonly once?: string | undefined;

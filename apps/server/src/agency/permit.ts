@@ -1,4 +1,4 @@
-import { type Action, may, type Subject } from '@gongkai/contract';
+import { type Action, type HeldRole, may, rolesForScope, type Subject } from '@gongkai/contract';
 import { sql } from 'kysely';
 import { RecordedRefusal } from '../platform/act.ts';
 import type { Db } from '../platform/database/open-database.ts';
@@ -31,6 +31,13 @@ export const agenciesAbove = async (db: Db, agencyId: string): Promise<readonly 
 };
 
 /**
+ * The caller's roles as far as they count for an action: all of a person's, and of a token's the one that its scope
+ * for this action stands for. Whatever asks the matrix about a caller asks it with these.
+ */
+export const rolesFor = (caller: Caller, action: Action): readonly HeldRole[] =>
+  caller.scopes === null ? caller.held : rolesForScope(caller.held, caller.scopes, action);
+
+/**
  * The first line of every use case: lets the caller do `action` to something of an agency, or throws
  * `PermissionDenied`. The matrix is data of the package contract.
  */
@@ -41,14 +48,14 @@ export const permit = async (
   agencyId: string,
   state?: string,
 ): Promise<void> => {
-  const isOwn = caller.held.some((held) => held.agencyId === agencyId);
+  const held = rolesFor(caller, action);
+  const isOwn = held.some((one) => one.agencyId === agencyId);
   const inTree = (above: readonly string[]): Subject => ({
     agencyId,
     agenciesAbove: above,
     ...(state === undefined ? {} : { state }),
   });
-  const inScope = caller.scopes === null || caller.scopes.includes(action);
-  if (inScope && isOwn && may(caller.held, action, inTree([]))) return;
+  if (isOwn && may(held, action, inTree([]))) return;
   const subject = inTree(await agenciesAbove(db, agencyId));
-  if (!inScope || !may(caller.held, action, subject)) throw new PermissionDenied(caller, action, subject);
+  if (!may(held, action, subject)) throw new PermissionDenied(caller, action, subject);
 };

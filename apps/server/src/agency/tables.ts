@@ -58,13 +58,14 @@ export interface PostTable {
 }
 
 export interface SessionTable {
-  readonly id: Buffer;
+  id: Buffer;
   readonly person_id: string;
   agency_id: string;
   readonly created_at: Generated<Date>;
   seen_at: Generated<Date>;
   ends_at: Date;
   second_factor_at: Date | null;
+  confirmed_at: Generated<Date>;
   browser: string | null;
   ended_at: Date | null;
   end_reason: string | null;
