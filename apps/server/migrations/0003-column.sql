@@ -3,7 +3,7 @@ create table disclosure_column (
   id uuid primary key,
   agency_id uuid not null references agency,
   parent_id uuid references disclosure_column,
-  -- The statutory block it belongs to: guide, rules, proactive, annual_report (国办公开办函〔2019〕61号).
+  -- The statutory block it belongs to: guide, rules, statutory_content, annual_reports (国办公开办函〔2019〕61号).
   block text not null,
   -- 条例第二十条第（n）项, where it holds one of the categories; 第二十一条 by a code of its own.
   category text,
@@ -13,7 +13,8 @@ create table disclosure_column (
   update_days integer check (update_days > 0),
   sort integer not null default 0,
   created_at timestamptz not null default now(),
-  closed_at timestamptz,
-  unique nulls not distinct (agency_id, parent_id, name)
+  closed_at timestamptz
 );
+create unique index disclosure_column_name_once on disclosure_column (agency_id, parent_id, name) nulls not distinct
+  where closed_at is null;
 create index disclosure_column_by_agency on disclosure_column (agency_id, block, sort);

@@ -6,12 +6,12 @@ import { civilDateSchema, idSchema, nameSchema } from './values.ts';
 export const columnBlocks = {
   guide: '政府信息公开指南',
   rules: '政府信息公开制度',
-  proactive: '法定主动公开内容',
-  annual_report: '政府信息公开年报',
+  statutory_content: '法定主动公开内容',
+  annual_reports: '政府信息公开年报',
 } as const;
 export type ColumnBlock = keyof typeof columnBlocks;
 export const columnBlockSchema = z
-  .enum(['guide', 'rules', 'proactive', 'annual_report'])
+  .enum(['guide', 'rules', 'statutory_content', 'annual_reports'])
   .describe('所属法定板块');
 
 export const columnSchema = z.object({

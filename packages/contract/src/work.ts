@@ -40,6 +40,10 @@ export type WorkCounts = z.infer<typeof workCountsSchema>;
 export const workQuerySchema = pageQuerySchema.extend({
   kind: z.string().max(50).optional(),
   mine: z.stringbool().default(false).describe('只列指定给我本人的'),
+  scope: z
+    .enum(['own', 'agency'])
+    .default('own')
+    .describe('我的（指定给我的、我的职责的），或者本单位的全部（公开机构负责人）'),
 });
 export type WorkQuery = z.input<typeof workQuerySchema>;
 

@@ -1,0 +1,10 @@
+export {
+  type BlockOfColumns,
+  columnBlocksOfAgency,
+  columnsOfAgency,
+} from './column-queries.ts';
+export { columnRoutes } from './column-routes.ts';
+export { openStandardColumns } from './open-standard-columns.ts';
+export { standardColumnsJob } from './standard-columns-job.ts';
+
+import './tables.ts';

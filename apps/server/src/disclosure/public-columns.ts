@@ -1,0 +1,146 @@
+import { type ColumnBlock, columnBlocks } from '@gongkai/contract';
+import { article20, article21, citeShort } from '@gongkai/statute';
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '../platform/database/open-database.ts';
+import './tables.ts';
+
+/** An open column of an open agency, as everybody may see it. */
+export interface PublicColumnRow {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly agencyName: string;
+  readonly parentId: string | null;
+  readonly block: ColumnBlock;
+  readonly category: string | null;
+  readonly name: string;
+  readonly description: string;
+  readonly updateDays: number | null;
+}
+
+/** Rows of a page: `size` of them after the first `skip`. */
+interface Slice {
+  readonly skip: number;
+  readonly size: number;
+}
+
+const fields = sql`c.id, c.agency_id as "agencyId", a.name as "agencyName", c.parent_id as "parentId", c.block,
+  c.category, c.name, c.description, c.update_days as "updateDays"`;
+const open = sql`disclosure_column c join agency a on a.id = c.agency_id
+  where c.closed_at is null and a.closed_on is null`;
+const blockOrder = sql`array_position(${Object.keys(columnBlocks)}::text[], c.block)`;
+/** The topmost government first, then agencies as their own order says. */
+const agencyOrder = sql`a.parent_id nulls first, a.sort, a.name collate "zh-x-icu", a.id`;
+
+/** An agency's open columns, block by block in the order of its catalogue, those below another right after it. */
+export const publicColumnsOfAgency = async (
+  db: Db,
+  agencyId: string,
+): Promise<readonly PublicColumnRow[]> => {
+  const { rows } = await sql<PublicColumnRow>`
+    with recursive tree as (
+      select c.id, array[(${blockOrder}, c.sort, c.name, c.id)] as place from ${open}
+        and c.agency_id = ${agencyId} and c.parent_id is null
+      union all
+      select c.id, tree.place || (${blockOrder}, c.sort, c.name, c.id)
+      from disclosure_column c join tree on c.parent_id = tree.id
+      where c.closed_at is null and cardinality(tree.place) < 10
+    )
+    select ${fields} from tree join disclosure_column c using (id) join agency a on a.id = c.agency_id
+    order by tree.place`.execute(db);
+  return rows;
+};
+
+/** A column, those above it (the topmost first) and those directly below; null where it isn't there or isn't open. */
+export const publicColumn = async (
+  db: Db,
+  id: string,
+): Promise<{
+  readonly column: PublicColumnRow;
+  readonly above: readonly PublicColumnRow[];
+  readonly below: readonly PublicColumnRow[];
+} | null> => {
+  const { rows } = await sql<PublicColumnRow & { readonly depth: number }>`
+    with recursive up as (
+      select id, parent_id, 0 as depth from disclosure_column where id = ${id}
+      union all
+      select p.id, p.parent_id, up.depth - 1 from disclosure_column p join up on p.id = up.parent_id
+      where up.depth > -10
+    ), near as (
+      select id, depth from up
+      union all
+      select id, 1 from disclosure_column where parent_id = ${id}
+    )
+    select ${fields}, n.depth from near n join ${open} and c.id = n.id
+    order by n.depth, c.sort, c.name`.execute(db);
+  const column = rows.find(({ depth }) => depth === 0);
+  if (!column) return null;
+  return {
+    column,
+    above: rows.filter(({ depth }) => depth < 0),
+    below: rows.filter(({ depth }) => depth > 0),
+  };
+};
+
+const page = async (
+  db: Db,
+  condition: RawBuilder<unknown>,
+  { skip, size }: Slice,
+): Promise<{ readonly entries: readonly PublicColumnRow[]; readonly total: number }> => {
+  const { rows } = await sql<PublicColumnRow & { readonly total: number }>`
+    select ${fields}, count(*) over () as total from ${open} and ${condition}
+    order by ${agencyOrder}, ${blockOrder}, c.sort, c.name
+    limit ${size} offset ${skip}`.execute(db);
+  return { entries: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+};
+
+/** The columns of a statutory block over all agencies; those of one agency stand together. */
+export const publicColumnsOfBlock = (db: Db, block: ColumnBlock, slice: Slice) =>
+  page(db, sql`c.block = ${block}`, slice);
+
+/** Where the agencies publish what belongs to a category of 条例第二十条 or 第二十一条. */
+export const publicColumnsOfCategory = (db: Db, category: string, slice: Slice) =>
+  page(db, sql`c.category = ${category}`, slice);
+
+/** Columns whose name or description holds the words as they are written. */
+export const findPublicColumns = (db: Db, words: string, slice: Slice) => {
+  const pattern = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return page(db, sql`(c.name ilike ${pattern} or c.description ilike ${pattern})`, slice);
+};
+
+/** Ids of open columns in their own order, after the one given. */
+export const publicColumnIds = async (
+  db: Db,
+  after: string | null,
+  size: number,
+): Promise<readonly string[]> => {
+  const { rows } = await sql<{ readonly id: string }>`
+    select c.id from ${open} and (${after}::uuid is null or c.id > ${after}::uuid) order by c.id limit ${size}`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+};
+
+/** The categories of 条例第二十条 and 第二十一条 in their order, with how many open columns each has. */
+export const publicCategories = async (db: Db) => {
+  const { rows } = await sql<{ readonly category: string; readonly columns: number }>`
+    select c.category, count(*) as columns from ${open} and c.category is not null group by c.category`.execute(
+    db,
+  );
+  const counts = new Map(rows.map(({ category, columns }) => [category, columns]));
+  return [
+    ...article20.map(({ id, name, text, item }) => ({
+      id: id as string,
+      name: name as string,
+      text: text as string,
+      article: citeShort({ instrument: 'regulation', article: 20, item }),
+      columns: counts.get(id) ?? 0,
+    })),
+    ...article21.map(({ id, name, level }) => ({
+      id: id as string,
+      name: level === 'township' ? `${name}（乡镇）` : (name as string),
+      text: name as string,
+      article: citeShort({ instrument: 'regulation', article: 21 }),
+      columns: counts.get(id) ?? 0,
+    })),
+  ];
+};
