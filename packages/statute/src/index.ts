@@ -5,6 +5,7 @@ export {
   buildCalendar,
   type Calendar,
   type CalendarDay,
+  type CalendarOptions,
   type DayKind,
   describeDay,
   type RegionalHolidays,
@@ -32,13 +33,38 @@ export { type Citation, citationsOn, cite, citeShort } from './citation/cite.ts'
 export { type Instrument, type InstrumentId, instruments } from './citation/instruments.ts';
 export {
   addDays,
+  addMonths,
   type CivilDate,
   civilDate,
   civilDateInShanghai,
   daysBetween,
   inChinese,
   isCivilDate,
+  monthAndDay,
 } from './civil-date.ts';
+export { type Clock, type ClockState, clock } from './clock/clock.ts';
+export type { Channel, ClockEvent, ConsultedParty, GivenPeriod } from './clock/clock-event.ts';
+export { type ClockPolicy, defaultClockPolicy } from './clock/clock-policy.ts';
+export type { Deadline, DeadlineKind, DeadlineStatus } from './clock/deadlines.ts';
+export {
+  type ClockExplanation,
+  type DayReason,
+  type ExplainedDay,
+  explainClock,
+} from './clock/explain-clock.ts';
+export { type Irregularity, type IrregularityCode, irregularityCatalogue } from './clock/irregularity.ts';
+export type { Period } from './clock/periods.ts';
+export type { RemedyDeadlineKind } from './clock/procedure-periods.ts';
+export {
+  type LitigationFacts,
+  litigationDeadlines,
+  type ReconsiderationFacts,
+  type RemedyDeadline,
+  reconsiderationDeadlines,
+  remedyDeadline,
+} from './clock/remedy-deadlines.ts';
+export { sayDaysLeft } from './clock/say-clock.ts';
+export { statutoryPeriods } from './clock/statutory-periods.ts';
 export { type Confidence, isConfigurable } from './confidence.ts';
 export type { Exemption, ExemptionForce, ExemptionKind } from './exemption/exemption.ts';
 export { type ExemptionId, exemptions, getExemption } from './exemption/exemptions.ts';

@@ -50,14 +50,11 @@ export const applyDelaySet = (run: Run, event: EventOf<'delay_set'>, complain: C
   if (event.reasonsRequestedOn === null || event.reasonsRequestedOn > event.on)
     complain('delay_without_reasons');
   const due = replyDue(run);
-  if (due !== null && until <= due) {
-    complain('delay_not_later');
-    return;
-  }
+  if (due !== null && until <= due) complain('delay_not_later');
   if (isLate(run, day)) {
     complain('delay_late');
     if (!run.policy.lateExtensionCounts) return;
   }
-  // While an opinion is awaited there is no due date to compare with: the later of two delayed dates holds.
+  // Kept even when it is not later now: a restart may bring the counted date before what the applicant was told.
   run.delay = { on: day, until: Math.max(until, run.delay?.until ?? until) };
 };

@@ -75,7 +75,7 @@ const isPausedOn = (run: Run, day: EpochDay, due: EpochDay | null): boolean =>
     return (end === null || day <= end) && (due === null || after < due);
   });
 
-const stateOf = (run: Run, asOf: EpochDay, due: EpochDay | null): ClockState => {
+const stateOf = (run: Run, asOf: EpochDay, due: EpochDay | null, counted: EpochDay | null): ClockState => {
   if (run.end) return run.end.by === 'replied' || run.end.by === 'withdrawn' ? run.end.by : 'abandoned';
   if (!run.submitted) return 'not_received';
   if (run.received === null) return 'waiting_for_confirmation';
@@ -83,7 +83,7 @@ const stateOf = (run: Run, asOf: EpochDay, due: EpochDay | null): ClockState => 
   if (waiting === 'correction') return 'waiting_for_correction';
   if (waiting === 'payment') return 'waiting_for_payment';
   if (isPausedOn(run, asOf, due)) return 'paused';
-  return run.delay ? 'delayed' : 'running';
+  return due === counted ? 'running' : 'delayed';
 };
 
 const daysLeft = (run: Run, asOf: EpochDay, due: EpochDay | null, spans: readonly Span[]): number | null => {
@@ -107,7 +107,7 @@ export const readClock = (run: Run, asOfDate: CivilDate): Clock => {
   const left = daysLeft(run, asOf, due, spans);
   return {
     asOf: asOfDate,
-    state: stateOf(run, asOf, due),
+    state: stateOf(run, asOf, due, countedDue(run, spans)),
     received: run.received === null ? null : civilDateOf(run.received),
     countedFrom: count ? civilDateOf(count.start) : null,
     workingDays: count ? totalOf(count) : null,

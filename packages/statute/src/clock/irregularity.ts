@@ -96,7 +96,7 @@ export const irregularityCatalogue = {
   delay_late: { article: '条例第三十五条', message: '延迟答复的告知晚于答复期限。' },
   delay_not_later: {
     article: '条例第三十五条',
-    message: '延迟答复的日期不晚于原来的答复期限，不影响答复期限。',
+    message: '延迟答复的日期不晚于原来的答复期限，没有延长期限。',
   },
   delay_out_of_place: {
     article: '条例第三十五条',

@@ -5,16 +5,11 @@ import { buildCalendar } from '../calendar/calendar.ts';
 import { isWorkingDay } from '../calendar/working-days.ts';
 import { addDays, civilDate } from '../civil-date.ts';
 import { defaultClockPolicy } from './clock-policy.ts';
-import {
-  litigationDeadlines,
-  type RemedyPeriodKind,
-  reconsiderationDeadlines,
-  remedyDeadline,
-  remedyPeriods,
-} from './remedy-deadlines.ts';
+import { procedurePeriods, type RemedyDeadlineKind, remedyDeadlineKinds } from './procedure-periods.ts';
+import { litigationDeadlines, reconsiderationDeadlines, remedyDeadline } from './remedy-deadlines.ts';
 
 const calendar = buildCalendar();
-const due = (kind: RemedyPeriodKind, from: string) => remedyDeadline(kind, civilDate(from), calendar).due;
+const due = (kind: RemedyDeadlineKind, from: string) => remedyDeadline(kind, civilDate(from), calendar).due;
 const date = civilDate;
 
 test('sixty days to apply for reconsideration are calendar days, counted from the day after', () => {
@@ -43,10 +38,10 @@ test('where the policy says so a calendar period ends exactly, holiday or not', 
 });
 
 test('in reconsideration only the periods of 3, 5, 7 and 10 days are working days', () => {
-  for (const [kind, { unit, count }] of Object.entries(remedyPeriods))
+  for (const [kind, { unit, length }] of Object.entries(procedurePeriods))
     if (kind.startsWith('reconsideration'))
-      assert.equal(unit === 'working_days', [3, 5, 7, 10].includes(count), kind);
-    else assert.notEqual(unit, 'working_days', kind);
+      assert.equal(unit === 'working_day', [3, 5, 7, 10].includes(length), kind);
+    else assert.notEqual(unit, 'working_day', kind);
 });
 
 test('an ordinary reconsideration has all its dates: accept, forward, respond, decide', () => {
@@ -153,19 +148,29 @@ test('litigation has fifteen days after reconsideration, six months directly, an
   assert.equal(due('first_instance', '2026-03-20'), '2026-09-20');
 });
 
+test('a period is that of the law in force when it begins', () => {
+  const found = (from: string) => remedyDeadline('reconsideration_application', date(from), calendar);
+  assert.equal(found('2023-12-29').article, '行政复议法第九条第一款');
+  assert.equal(found('2024-01-02').article, '行政复议法第二十条第一款');
+  assert.throws(() => found('2017-12-29'), /2018 年以后/);
+});
+
 test('six months from 31 August end on the last day of February', () => {
   assert.equal(due('direct_suit', '2023-08-31'), '2024-02-29');
 });
 
 test('a period never ends on a day off or before its plain end, and later beginnings end no earlier', () => {
-  const kinds = Object.keys(remedyPeriods) as RemedyPeriodKind[];
   fc.assert(
-    fc.property(fc.constantFrom(...kinds), fc.integer({ min: 0, max: 2800 }), (kind, offset) => {
-      const from = addDays(date('2019-01-01'), offset);
-      const found = remedyDeadline(kind, from, calendar);
-      assert.ok(isWorkingDay(calendar, found.due).working);
-      assert.ok(found.due > from);
-      assert.ok(remedyDeadline(kind, addDays(from, 1), calendar).due >= found.due);
-    }),
+    fc.property(
+      fc.constantFrom(...remedyDeadlineKinds),
+      fc.integer({ min: 0, max: 2800 }),
+      (kind, offset) => {
+        const from = addDays(date('2019-01-01'), offset);
+        const found = remedyDeadline(kind, from, calendar);
+        assert.ok(isWorkingDay(calendar, found.due).working);
+        assert.ok(found.due > from);
+        assert.ok(remedyDeadline(kind, addDays(from, 1), calendar).due >= found.due);
+      },
+    ),
   );
 });

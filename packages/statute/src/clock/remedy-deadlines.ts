@@ -1,48 +1,12 @@
 import { type Calendar, countProvisional } from '../calendar/calendar.ts';
 import { nthWorkingDayAfter, workingDayFrom } from '../calendar/working-days.ts';
+import { citeShort } from '../citation/cite.ts';
 import { addDays, addMonths, type CivilDate, civilDateOf, epochDayOf } from '../civil-date.ts';
 import { type ClockPolicy, defaultClockPolicy } from './clock-policy.ts';
-
-type Unit = 'days' | 'working_days' | 'months';
-
-interface RemedyPeriod {
-  readonly unit: Unit;
-  readonly count: number;
-  readonly article: string;
-}
-
-const period = (unit: Unit, count: number, article: string): RemedyPeriod => ({ unit, count, article });
-
-/**
- * The periods of reconsideration and litigation. 行政复议法第八十八条第二款: in that law only the periods of
- * three, five, seven and ten days are working days; all others, and those of litigation, are calendar days.
- */
-export const remedyPeriods = {
-  reconsideration_application: period('days', 60, '行政复议法第二十条第一款'),
-  /** 未告知权利的，最长一年 */
-  reconsideration_application_longest: period('months', 12, '行政复议法第二十条第三款'),
-  reconsideration_acceptance: period('working_days', 5, '行政复议法第三十条'),
-  reconsideration_forwarding: period('working_days', 7, '行政复议法第四十八条'),
-  reconsideration_forwarding_simplified: period('working_days', 3, '行政复议法第五十四条'),
-  reconsideration_response: period('working_days', 10, '行政复议法第四十八条'),
-  reconsideration_response_simplified: period('working_days', 5, '行政复议法第五十四条'),
-  reconsideration_decision: period('days', 60, '行政复议法第六十二条第一款'),
-  reconsideration_decision_extended: period('days', 60 + 30, '行政复议法第六十二条第一款'),
-  reconsideration_decision_simplified: period('days', 30, '行政复议法第六十二条第二款'),
-  suit_after_reconsideration: period('days', 15, '行政诉讼法第四十五条'),
-  suit_after_refusal_or_expiry: period('days', 15, '行政复议法第三十四条'),
-  direct_suit: period('months', 6, '行政诉讼法第四十六条第一款'),
-  first_instance: period('months', 6, '行政诉讼法第八十一条'),
-  first_instance_simplified: period('days', 45, '行政诉讼法第八十三条'),
-  appeal_against_judgment: period('days', 15, '行政诉讼法第八十五条'),
-  appeal_against_ruling: period('days', 10, '行政诉讼法第八十五条'),
-  second_instance: period('months', 3, '行政诉讼法第八十八条'),
-} as const satisfies Readonly<Record<string, RemedyPeriod>>;
-
-export type RemedyPeriodKind = keyof typeof remedyPeriods;
+import { type RemedyDeadlineKind, remedyPeriodOf } from './procedure-periods.ts';
 
 export interface RemedyDeadline {
-  readonly kind: RemedyPeriodKind;
+  readonly kind: RemedyDeadlineKind;
   /** The day from which it is counted, itself not counted. */
   readonly from: CivilDate;
   readonly due: CivilDate;
@@ -55,22 +19,24 @@ export interface RemedyDeadline {
 /**
  * When a period of the remedies ends. The day on which it begins is not counted; one whose last day is off
  * ends on the first working day after it, unless the policy says `exact`.
+ * The period's length is that of the law in force on the day it begins; a RangeError before 2018.
  * 民事诉讼法第八十五条，行政复议法第八十八条第一款、行政诉讼法第一百零一条准用
  */
 export const remedyDeadline = (
-  kind: RemedyPeriodKind,
+  kind: RemedyDeadlineKind,
   from: CivilDate,
   calendar: Calendar,
   policy: ClockPolicy = defaultClockPolicy,
 ): RemedyDeadline => {
-  const { unit, count, article } = remedyPeriods[kind];
-  if (unit === 'working_days') {
+  const { unit, length, basis } = remedyPeriodOf(kind, from);
+  const article = citeShort(basis);
+  if (unit === 'working_day') {
     const start = epochDayOf(from);
-    const due = nthWorkingDayAfter(calendar, start, count);
+    const due = nthWorkingDayAfter(calendar, start, length);
     const provisional = countProvisional(calendar, start, due) > 0;
     return { kind, from, due: civilDateOf(due), article, moved: false, provisional };
   }
-  const last = epochDayOf(unit === 'months' ? addMonths(from, count) : addDays(from, count));
+  const last = epochDayOf(unit === 'month' ? addMonths(from, length) : addDays(from, length));
   const due = policy.calendarPeriodEnd === 'exact' ? last : workingDayFrom(calendar, last);
   const provisional = policy.calendarPeriodEnd !== 'exact' && countProvisional(calendar, last - 1, due) > 0;
   return { kind, from, due: civilDateOf(due), article, moved: due !== last, provisional };
@@ -112,7 +78,7 @@ export const reconsiderationDeadlines = (
   policy: ClockPolicy = defaultClockPolicy,
 ): readonly RemedyDeadline[] => {
   const { filedOn, acceptedOn, copyReceivedOn, simplified, extended } = facts;
-  const from = (date: CivilDate | null | undefined, kind: RemedyPeriodKind): readonly RemedyDeadline[] =>
+  const from = (date: CivilDate | null | undefined, kind: RemedyDeadlineKind): readonly RemedyDeadline[] =>
     date ? [remedyDeadline(kind, date, calendar, policy)] : [];
   return [
     applicationDeadline(facts, calendar, policy),
@@ -152,7 +118,7 @@ export const litigationDeadlines = (
   calendar: Calendar,
   policy: ClockPolicy = defaultClockPolicy,
 ): readonly RemedyDeadline[] => {
-  const from = (date: CivilDate | null | undefined, kind: RemedyPeriodKind): readonly RemedyDeadline[] =>
+  const from = (date: CivilDate | null | undefined, kind: RemedyDeadlineKind): readonly RemedyDeadline[] =>
     date ? [remedyDeadline(kind, date, calendar, policy)] : [];
   return [
     ...from(facts.knewOn, 'direct_suit'),

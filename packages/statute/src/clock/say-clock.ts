@@ -41,8 +41,11 @@ const saysConsultation = (run: Run, start: number, due: number | null) => (consu
   if (through === null)
     return [`${dayOf(consultation.sent)}起征求${whom}意见，其间不计入期限（条例第三十三条第三款）。`];
   const days = countWorking(run.calendar, Math.max(start, after), through);
+  if (days === 0) return [];
+  const from = dayOf(Math.max(start, after) + 1);
+  const stretch = from === dayOf(through) ? from : `${from}至${dayOf(through)}`;
   return [
-    `${dayOf(after + 1)}至${dayOf(through)}征求${whom}意见，其间的 ${days} 个工作日不计入期限（条例第三十三条第三款）。`,
+    `${dayOf(consultation.sent)}征求${whom}意见，${stretch}的 ${days} 个工作日不计入期限（条例第三十三条第三款）。`,
   ];
 };
 
@@ -68,7 +71,7 @@ export const sayDaysLeft = (clock: Clock): string => {
   if (ended || workingDaysLeft === null) return '';
   if (due === null) return `剩余 ${workingDaysLeft} 个工作日，暂停计算`;
   if (clock.asOf === due) return `今天到期 · ${monthAndDay(due)}`;
-  // The due date was a day off that a delayed date fell on; nothing is overdue until a working day has passed.
+  // The days since were all off: the date is past, and not one working day overdue yet.
   if (clock.asOf > due) return `已于${monthAndDay(due)}到期`;
   return `还剩 ${workingDaysLeft} 个工作日 · ${monthAndDay(due)}`;
 };
@@ -84,7 +87,7 @@ const saysEnd = (run: Run): readonly string[] => {
   if (!run.end) return [];
   const date: CivilDate = civilDateOf(run.end.on);
   return [
-    `${inChinese(date)}${run.end.onTheSpot ? '当场' : ''}${run.end.by === 'replied' ? '已' : ''}${endings[run.end.by]}。`,
+    `${inChinese(date)}${run.end.by === 'replied' ? '已' : ''}${run.end.onTheSpot ? '当场' : ''}${endings[run.end.by]}。`,
   ];
 };
 
