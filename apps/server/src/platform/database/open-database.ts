@@ -54,9 +54,9 @@ export const openDatabase = (connection: Connection, size = 16): Database => {
     keepAlive: true,
   });
   // An idle connection that ends (the database restarted) is replaced at the next query.
-  pool.on('error', (error) =>
-    log('database connection lost', { code: (error as { code?: string }).code ?? '' }),
-  );
+  pool.on('error', (error) => {
+    if (!pool.ending) log('database connection lost', { code: (error as { code?: string }).code ?? '' });
+  });
   pool.on('connect', (client) => client.on('error', () => {}));
   const db = new KyselyDatabase<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = async (): Promise<void> => {
