@@ -23,21 +23,14 @@ export type TokenScope = keyof typeof tokenScopes;
 export const tokenScopeNames = Object.keys(tokenScopes) as [TokenScope];
 export const tokenScopeSchema = z.enum(tokenScopeNames).describe('许可的操作');
 
-/** The roles that a token has at its agency by its scopes. */
-export const rolesOfScopes = (scopes: readonly string[], agencyId: string): readonly HeldRole[] =>
-  [...new Set(tokenScopeNames.filter((scope) => scopes.includes(scope)).map((s) => tokenScopes[s].role))].map(
-    (role) => ({ role, agencyId }),
-  );
-
-/** Of a token's roles, those that count for one action: the role that its scope stands for, or none. */
+/** What a token may be at its agency for one action: the role that its scope for it stands for, or nothing. */
 export const rolesForScope = (
-  held: readonly HeldRole[],
   scopes: readonly string[],
   action: Action,
+  agencyId: string,
 ): readonly HeldRole[] => {
-  if (!scopes.includes(action)) return [];
-  const role = (tokenScopes as Partial<Record<Action, { readonly role: Role }>>)[action]?.role;
-  return held.filter((one) => one.role === role);
+  const scope = (tokenScopes as Partial<Record<Action, { readonly role: Role }>>)[action];
+  return scope && scopes.includes(action) ? [{ role: scope.role, agencyId }] : [];
 };
 
 /** Scopes that stand for nothing in the matrix; a test holds it empty. */

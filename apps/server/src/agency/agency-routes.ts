@@ -6,7 +6,7 @@ import { designateCompetent } from './designate-competent.ts';
 import { importAgencies, previewAgencyImport } from './import-agencies.ts';
 import { makeAgencyTemplate } from './make-agency-template.ts';
 import { moveAgency } from './move-agency.ts';
-import { permit } from './permit.ts';
+import { permit, rolesFor } from './permit.ts';
 import { agenciesFrom, presentEntry, readAgency } from './queries.ts';
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
@@ -14,7 +14,7 @@ const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await 
 /** The API's part on agencies. */
 export const agencyRoutes = {
   list: api.agency.list.handler(async ({ context: { spine, caller }, input }) => {
-    const held = [...new Set(caller.held.map(({ agencyId }) => agencyId))];
+    const held = [...new Set(rolesFor(caller, 'agency.view').map(({ agencyId }) => agencyId))];
     return (await agenciesFrom(spine.db, held, input)).map(presentEntry);
   }),
   read: api.agency.read.handler(async ({ context: { spine, caller }, input }) => {

@@ -7,7 +7,10 @@ export interface Caller {
   /** The agency acted for now. */
   readonly agencyId: string;
   readonly name: string;
-  /** What the caller may be at which agency; a token has the roles that its scopes stand for. */
+  /**
+   * What a person is at which agency; empty for a token, whose roles differ by action. Ask `rolesFor` in permit.ts
+   * instead of reading this.
+   */
   readonly held: readonly HeldRole[];
   /** Actions a token is limited to; null for people. */
   readonly scopes: readonly string[] | null;

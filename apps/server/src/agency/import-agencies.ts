@@ -8,7 +8,7 @@ import { fieldTitles } from './agency-sheet.ts';
 import { type AgencyRow, agencyProblem, lockTree } from './agency-tree.ts';
 import type { Caller } from './caller.ts';
 import { followNewAgencies } from './follow-new-agencies.ts';
-import { permit } from './permit.ts';
+import { permit, rolesFor } from './permit.ts';
 import { type AgencyPlan, type PlannedAgency, planAgencyImport } from './plan-agency-import.ts';
 
 /** How many rows one statement writes. */
@@ -106,7 +106,7 @@ const makePlan = async (
   const inReach = (agencyId: string): boolean => {
     const agenciesAbove: string[] = [];
     for (let at = byId.get(agencyId)?.parent_id; at; at = byId.get(at)?.parent_id) agenciesAbove.push(at);
-    return may(caller.held, 'agency.import', { agencyId, agenciesAbove });
+    return may(rolesFor(caller, 'agency.import'), 'agency.import', { agencyId, agenciesAbove });
   };
   const plan = planAgencyImport(bytes, existing, inReach, now);
   const names = new Map([

@@ -1,4 +1,3 @@
-import { rolesOfScopes } from '@gongkai/contract';
 import type { Actor } from '../platform/event/event.ts';
 import { takeToken } from '../platform/rate-limit/shared-rate-limit.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -82,7 +81,7 @@ const openToken = async (spine: Spine, secret: string, request: ApiRequest): Pro
     actor: { kind: 'token', id: token.id, postId: null },
     agencyId: token.agency_id,
     name: token.name,
-    held: rolesOfScopes(token.scopes, token.agency_id),
+    held: [],
     scopes: token.scopes,
     requestId: request.id,
     ...onceOf(request),

@@ -35,7 +35,7 @@ export const agenciesAbove = async (db: Db, agencyId: string): Promise<readonly 
  * for this action stands for. Whatever asks the matrix about a caller asks it with these.
  */
 export const rolesFor = (caller: Caller, action: Action): readonly HeldRole[] =>
-  caller.scopes === null ? caller.held : rolesForScope(caller.held, caller.scopes, action);
+  caller.scopes === null ? caller.held : rolesForScope(caller.scopes, action, caller.agencyId);
 
 /**
  * The first line of every use case: lets the caller do `action` to something of an agency, or throws

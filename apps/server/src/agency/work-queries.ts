@@ -10,6 +10,7 @@ import { addDays, type CivilDate, civilDateInShanghai } from '@gongkai/statute';
 import { sql } from 'kysely';
 import type { Db } from '../platform/database/open-database.ts';
 import type { Caller } from './caller.ts';
+import { rolesFor } from './permit.ts';
 
 /** Within how many days something is due soon. */
 const soonDays = 3;
@@ -29,7 +30,7 @@ const urgencyOf = (dueOn: string | null, today: CivilDate): WorkItem['urgency'] 
  */
 const openItems = (db: Db, caller: Caller, scope: 'own' | 'agency') => {
   const wanted = scope === 'own' ? 'work.view' : 'work.reassign';
-  const held = caller.held.filter((role) =>
+  const held = rolesFor(caller, wanted).filter((role) =>
     may([role], wanted, { agencyId: role.agencyId, agenciesAbove: [], state: 'open' }),
   );
   return db
