@@ -64,6 +64,7 @@ export type { Reading } from './read/reading.ts';
 export { sniffFormat } from './read/sniff-format.ts';
 export type { SourceFormat } from './read/source.ts';
 export { readSpreadsheet, type SpreadsheetRow } from './read/spreadsheet/read-spreadsheet.ts';
+export { decodeText } from './read/text/decode-text.ts';
 export {
   type Cell,
   type CellStatus,

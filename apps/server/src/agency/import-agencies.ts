@@ -103,10 +103,11 @@ const makePlan = async (
 ): Promise<{ readonly plan: AgencyPlan; readonly nameOf: (id: string | null) => string }> => {
   const existing = await db.selectFrom('agency').selectAll().execute();
   const byId = new Map(existing.map((agency) => [agency.id, agency]));
+  const held = rolesFor(caller, 'agency.import');
   const inReach = (agencyId: string): boolean => {
     const agenciesAbove: string[] = [];
     for (let at = byId.get(agencyId)?.parent_id; at; at = byId.get(at)?.parent_id) agenciesAbove.push(at);
-    return may(rolesFor(caller, 'agency.import'), 'agency.import', { agencyId, agenciesAbove });
+    return may(held, 'agency.import', { agencyId, agenciesAbove });
   };
   const plan = planAgencyImport(bytes, existing, inReach, now);
   const names = new Map([
