@@ -14,7 +14,7 @@ const stampFile = join(finished, 'built-from');
 /** What the build is made of: a change in any of it asks for a new one. */
 const sources = [
   'apps/office/index.html',
-  'apps/office/vite.config.ts',
+  'apps/office/*.ts',
   'apps/office/package.json',
   'apps/office/src/**/*',
   'packages/contract/src/**/*.ts',
@@ -28,7 +28,10 @@ const stampOf = () => {
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort())
-    hash.update(`${file.slice(root.length)}\n`).update(readFileSync(file)).update('\n');
+    hash
+      .update(`${file.slice(root.length)}\n`)
+      .update(readFileSync(file))
+      .update('\n');
   return hash.digest('hex');
 };
 

@@ -1,0 +1,50 @@
+import { Table, type TableProps } from 'antd';
+import type { ReactNode } from 'react';
+import { Nothing } from './page.tsx';
+import { showNumber } from './show-time.ts';
+import { useUrlState } from './url-state.ts';
+
+export const pageSize = 30;
+
+/** A list as a table: rows of 40 pixels, its own frame to scroll in, pages of the server in the address. */
+export const ListTable = <T extends object>({
+  label,
+  rows,
+  total,
+  empty,
+  ...table
+}: {
+  readonly label: string;
+  readonly rows: readonly T[];
+  /** How many there are on all pages; absent where the list is whole. */
+  readonly total?: number;
+  /** Why the list may be empty and what to do. */
+  readonly empty: ReactNode;
+} & Omit<TableProps<T>, 'dataSource'>): ReactNode => {
+  const url = useUrlState();
+  if (rows.length === 0 && url.page === 1) return <Nothing>{empty}</Nothing>;
+  return (
+    <section className="list" aria-label={label}>
+      <Table<T>
+        rowKey="id"
+        size="middle"
+        scroll={{ x: 'max-content' }}
+        {...table}
+        dataSource={[...rows]}
+        pagination={
+          total === undefined
+            ? false
+            : {
+                current: url.page,
+                pageSize,
+                total,
+                showSizeChanger: false,
+                hideOnSinglePage: false,
+                showTotal: (count) => `共 ${showNumber(count)} 条`,
+                onChange: (page) => url.set({ page: String(page) }),
+              }
+        }
+      />
+    </section>
+  );
+};

@@ -1,0 +1,147 @@
+import { Alert, Button, Form, type FormInstance } from 'antd';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { newOnceKey } from '../api/api.ts';
+import { type FieldProblem, problemOf } from '../api/problem.ts';
+
+interface Complaint {
+  readonly message: string;
+  readonly fields: readonly FieldProblem[];
+}
+
+/** Errors in a list above the form, each leading to its field. */
+const Complaints = ({ complaint, formName }: { readonly complaint: Complaint; readonly formName: string }) => {
+  const box = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={box} className="complaints" role="alert" tabIndex={-1}>
+      <Alert
+        type="error"
+        title={complaint.message}
+        description={
+          complaint.fields.length > 0 && (
+            <ul>
+              {complaint.fields.map(({ field, message }) => (
+                <li key={`${field} ${message}`}>
+                  <a
+                    href={`#${formName}_${field}`}
+                    onClick={(event) => {
+                      event.preventDefault();
+                      document.getElementById(`${formName}_${field}`)?.focus();
+                    }}
+                  >
+                    {message}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      />
+    </div>
+  );
+};
+
+export interface TaskFormProps<T> {
+  /** The verb of the main button: what will happen. */
+  readonly submit: string;
+  /** Throws what the API client throws; what was typed stays. */
+  readonly onSubmit: (values: T, context: { readonly once: string }) => Promise<unknown>;
+  readonly initial?: Partial<T>;
+  readonly form?: FormInstance<T>;
+  readonly danger?: boolean;
+  readonly wide?: boolean;
+  /** Stands left of the buttons: the consequence of what can't be undone. */
+  readonly note?: ReactNode;
+  readonly onCancel?: () => void;
+  readonly onChange?: () => void;
+  /** Shows without a button to send. */
+  readonly readOnly?: boolean;
+  readonly children: ReactNode;
+}
+
+/**
+ * A form that does one act. Errors stand beside their field and in a list on top; what was typed stays. Pressed
+ * twice, or sent again after a lost answer, the act is done once.
+ */
+export const TaskForm = <T extends object>({
+  submit,
+  onSubmit,
+  initial,
+  form,
+  danger = false,
+  wide = false,
+  note,
+  onCancel,
+  onChange,
+  readOnly = false,
+  children,
+}: TaskFormProps<T>): ReactNode => {
+  const [own] = Form.useForm<T>(form);
+  const name = `form${useId().replace(/\W/g, '')}`;
+  const [complaint, setComplaint] = useState<Complaint>();
+  const [isBusy, setBusy] = useState(false);
+  const once = useRef<string>(undefined);
+
+  const fail = (error: unknown): void => {
+    const problem = problemOf(error);
+    const known = new Set(Object.keys(own.getFieldsValue(true) as object));
+    own.setFields(
+      problem.fields
+        .filter(({ field }) => known.has(field) || own.getFieldInstance(field as never))
+        .map(({ field, message }) => ({ name: field as never, errors: [message] })),
+    );
+    setComplaint({ message: problem.message, fields: problem.fields.filter(({ message }) => message !== problem.message) });
+  };
+
+  const send = async (values: T): Promise<void> => {
+    setBusy(true);
+    setComplaint(undefined);
+    once.current ??= newOnceKey();
+    try {
+      await onSubmit(values, { once: once.current });
+      once.current = undefined;
+    } catch (error) {
+      // Without an answer the act may have been done: only then the same key goes along again.
+      if (problemOf(error).status !== 0) once.current = undefined;
+      fail(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Form<T>
+      form={own}
+      name={name}
+      layout="vertical"
+      requiredMark="optional"
+      className={wide ? 'task-form wide' : 'task-form'}
+      initialValues={initial as never}
+      onFinish={(values) => void send(values)}
+      onValuesChange={() => {
+        once.current = undefined;
+        onChange?.();
+      }}
+      onFinishFailed={({ errorFields }) => {
+        setComplaint({
+          message: '还有内容需要修改：',
+          fields: errorFields.map(({ name: path, errors }) => ({
+            field: path.join('_'),
+            message: errors[0] ?? '',
+          })),
+        });
+        const first = errorFields[0]?.name.join('_');
+        if (first) document.getElementById(`${name}_${first}`)?.focus();
+      }}
+    >
+      {complaint && <Complaints complaint={complaint} formName={name} />}
+      {children}
+      {!readOnly && <div className="form-buttons">
+        <Button type="primary" htmlType="submit" danger={danger} loading={isBusy}>
+          {submit}
+        </Button>
+        {onCancel && <Button onClick={onCancel}>取消</Button>}
+        {note && <span className="form-note">{note}</span>}
+      </div>}
+    </Form>
+  );
+};

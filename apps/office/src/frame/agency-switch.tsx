@@ -1,0 +1,56 @@
+import { roles } from '@gongkai/contract';
+import { App, Button, Dropdown } from 'antd';
+import { useNavigate } from 'react-router';
+import { api } from '../api/api.ts';
+import { problemOf } from '../api/problem.ts';
+import { queryClient } from '../api/query-client.ts';
+import { setSession, useSession } from '../session/use-session.ts';
+import { DownOutlined } from '@ant-design/icons';
+
+/** The agency acted for; those with posts at several choose here. */
+export const AgencySwitch = () => {
+  const { agency, held } = useSession();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const agencies = new Map<string, { readonly name: string; readonly roles: string[] }>();
+  for (const { agencyId, agencyName, role } of held) {
+    const entry = agencies.get(agencyId) ?? { name: agencyName, roles: [] };
+    entry.roles.push(roles[role]);
+    agencies.set(agencyId, entry);
+  }
+  if (agencies.size < 2) return <span className="agency-name">{agency.name}</span>;
+
+  const go = async (agencyId: string): Promise<void> => {
+    try {
+      const session = await api.session.switchAgency.call({ agencyId });
+      // What is on screen belongs to the other agency.
+      queryClient.clear();
+      setSession(session);
+      await navigate('/');
+    } catch (error) {
+      void message.error(problemOf(error).message);
+    }
+  };
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        selectedKeys: [agency.id],
+        onClick: ({ key }) => void go(key),
+        items: [...agencies].map(([id, { name, roles: names }]) => ({
+          key: id,
+          label: (
+            <>
+              {name}
+              <small className="block">{names.join('、')}</small>
+            </>
+          ),
+        })),
+      }}
+    >
+      <Button type="text" className="agency-name" aria-label={`切换单位，现在是${agency.name}`}>
+        {agency.name} <DownOutlined aria-hidden />
+      </Button>
+    </Dropdown>
+  );
+};
