@@ -55,6 +55,17 @@ test('a law that is no longer or not yet in force is not cited', () => {
   assert.throws(() => citationsOn(both, '2025年6月1日'), /写法不对/);
 });
 
+test('a new version comes into force the day after the old one ends', () => {
+  const pairs = [
+    [instruments.reconsiderationLaw2017, instruments.reconsiderationLaw2023],
+    [instruments.interpretation2011, instruments.interpretation2025],
+    [instruments.form2019, instruments.form2021],
+  ] as const;
+  for (const [old, next] of pairs) {
+    assert.equal(new Date(next.from).getTime() - new Date(old.to).getTime(), 86_400_000);
+  }
+});
+
 test('of two versions of one law exactly one is in force on any day from 2019 on', () => {
   const versions = [
     [instruments.reconsiderationLaw2017, instruments.reconsiderationLaw2023],

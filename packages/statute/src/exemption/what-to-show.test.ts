@@ -24,6 +24,28 @@ test('the grounds of Arts. 14 to 16: nine, and which of them leave a choice', ()
   ]);
 });
 
+test('only a third party’s ground gives way to the public interest', () => {
+  for (const { thirdParty, publicInterestOverride } of exemptions)
+    assert.equal(publicInterestOverride, thirdParty);
+});
+
+test('each thing to show stands under its article, and the record says what the third party did', () => {
+  const shown = (facts: WithholdingFacts) =>
+    whatToShow(facts).showings.map(({ id, basis }) => `${id} ${citeShort(basis)}`);
+  assert.deepEqual(shown({ exemption: 'trade_secret', answer: 'silent' }), [
+    'harm 条例第十五条',
+    'consultation 条例第三十二条',
+    'thirdPartyAnswer 条例第三十二条',
+    'ownDecision 条例第三十二条',
+    'severance 条例第三十七条',
+    'reasons 条例第三十六条第（三）项',
+  ]);
+  const record = (answer: ThirdPartyAnswer) =>
+    whatToShow({ exemption: 'trade_secret', answer }).showings.find(({ id }) => id === 'thirdPartyAnswer')
+      ?.text;
+  assert.deepEqual([record('silent'), record('objects')], ['第三方逾期未提出意见的记录', '第三方的书面意见']);
+});
+
 test('a refusal rests on the article of its ground', () => {
   for (const { basis, outcome } of exemptions) {
     const cited = getOutcome(outcome).basis.map(citeShort);

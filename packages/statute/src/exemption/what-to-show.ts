@@ -45,11 +45,7 @@ export interface Withholding {
   readonly showings: readonly Showing[];
 }
 
-const article = (number: number, paragraph?: number): Citation => ({
-  instrument: 'regulation',
-  article: number,
-  ...(paragraph === undefined ? {} : { paragraph }),
-});
+const article = (number: number): Citation => ({ instrument: 'regulation', article: number });
 
 const reasons: Showing = {
   id: 'reasons',

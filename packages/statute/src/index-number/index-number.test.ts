@@ -84,6 +84,16 @@ test('when the serials of a year are used up, nothing is given twice', () => {
   );
 });
 
+test('a year, month or serial that can’t be is refused', () => {
+  const next = (more: object) =>
+    reasonOf(nextIndexNumber({ prefix: '000014349', year: 2026, lastSerial: 1, ...more }));
+  for (const year of [1948, 10_000, 2026.5]) assert.match(next({ year }), /年份 .* 不对/);
+  for (const month of [0, 13, 1.5]) assert.match(next({ month }), /月份 .* 不对/);
+  for (const lastSerial of [-1, 0.5, Number.NaN]) assert.match(next({ lastSerial }), /流水号 .* 不对/);
+  for (const month of [1, 12]) assert.equal(next({ month }), '');
+  assert.ok(parseIndexNumber('000014349/202101-00001').ok && parseIndexNumber('000014349/202112-00001').ok);
+});
+
 test('numbers given one after another never repeat, and each is read back as it was given', () => {
   const alphabet = fc.constantFrom(...'0123456789ABCDEFGHJKLMNPQRTUWXY');
   const prefix = fc.string({ unit: alphabet, minLength: 9, maxLength: 18 });

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { citeShort } from '../citation/cite.ts';
 import { isConfigurable } from '../confidence.ts';
 import { outcomes } from '../outcome/outcomes.ts';
 import { findRemedy } from './find-remedy.ts';
 import { checkRouteChoices, remedyRuleOn } from './find-remedy-rule.ts';
-import { bodyRuleOn } from './reconsideration-bodies.ts';
+import { bodyRuleOn, courtLevelOf } from './reconsideration-bodies.ts';
 import type { Remedy } from './remedy.ts';
+import { remedyPeriodsOn } from './remedy-periods.ts';
 import { remedySubjects } from './remedy-rule.ts';
 import { remedyRules } from './remedy-rules.ts';
 import { bodyRoles, organKinds, type ReplyingOrgan } from './replying-organ.ts';
+import { reviewResults } from './review-results.ts';
 
 const bureau: ReplyingOrgan = {
   kind: 'localDepartment',
@@ -79,23 +82,82 @@ test('since 2024 a department is reconsidered by its own government only; before
   assert.deepEqual(names('2024-01-01'), ['云山区人民政府']);
 });
 
-test('each kind of organ is sent to the body that the law of 2023 names', () => {
-  const roles = organKinds.map((kind) => [kind, bodyRuleOn(kind, '2026-01-01')?.roles.join(' ')]);
-  assert.deepEqual(Object.fromEntries(roles), {
-    localDepartment: 'ownGovernment',
-    justiceDepartment: 'ownGovernment superiorDepartment',
-    departmentBranch: 'ownGovernment localGovernment',
-    authorisedOrganisation: 'ownGovernment',
-    townshipGovernment: 'upperGovernment',
-    governmentOutpost: 'establishingGovernment',
-    countyGovernment: 'upperGovernment',
-    cityGovernment: 'upperGovernment',
-    provincialGovernment: 'self',
-    verticalAgency: 'superiorDepartment',
-    customs: 'superiorDepartment',
-    centralDepartment: 'self',
-    centralBranch: 'parentDepartment',
+const bodiesOn = (date: string) =>
+  organKinds.map((kind) => {
+    const rule = bodyRuleOn(kind, date)!;
+    return `${kind} → ${rule.roles.join(' ')}, ${citeShort(rule.basis)}`;
   });
+
+test('each kind of organ is sent to the body that the law of 2023 names', () => {
+  assert.deepEqual(bodiesOn('2024-01-01'), [
+    'localDepartment → ownGovernment, 行政复议法第二十四条第一款第（一）项',
+    'justiceDepartment → ownGovernment superiorDepartment, 行政复议法第二十八条',
+    'departmentBranch → ownGovernment localGovernment, 行政复议法第二十四条第四款',
+    'authorisedOrganisation → ownGovernment, 行政复议法第二十四条第一款第（四）项',
+    'townshipGovernment → upperGovernment, 行政复议法第二十四条第一款第（二）项',
+    'governmentOutpost → establishingGovernment, 行政复议法第二十四条第一款第（三）项',
+    'countyGovernment → upperGovernment, 行政复议法第二十四条第一款第（二）项',
+    'cityGovernment → upperGovernment, 行政复议法第二十四条第一款第（二）项',
+    'provincialGovernment → self, 行政复议法第二十四条第二款',
+    'verticalAgency → superiorDepartment, 行政复议法第二十七条',
+    'customs → superiorDepartment, 行政复议法第二十七条',
+    'centralDepartment → self, 行政复议法第二十五条第（一）项',
+    'centralBranch → parentDepartment, 行政复议法第二十五条',
+  ]);
+});
+
+test('until 2023 it was the body that the law of 1999 names', () => {
+  assert.deepEqual(bodiesOn('2023-12-31'), [
+    'localDepartment → ownGovernment superiorDepartment, 行政复议法第十二条第一款',
+    'justiceDepartment → ownGovernment superiorDepartment, 行政复议法第十二条第一款',
+    'departmentBranch → parentDepartment ownGovernment, 行政复议法第十五条第一款第（二）项',
+    'authorisedOrganisation → managingOrgan, 行政复议法第十五条第一款第（三）项',
+    'townshipGovernment → upperGovernment, 行政复议法第十三条第一款',
+    'governmentOutpost → establishingGovernment, 行政复议法第十五条第一款第（一）项',
+    'countyGovernment → upperGovernment, 行政复议法第十三条第一款',
+    'cityGovernment → upperGovernment, 行政复议法第十三条第一款',
+    'provincialGovernment → self, 行政复议法第十四条',
+    'verticalAgency → superiorDepartment, 行政复议法第十二条第二款',
+    'customs → superiorDepartment, 行政复议法第十二条第二款',
+    'centralDepartment → self, 行政复议法第十四条',
+    'centralBranch → parentDepartment, 行政复议法第十五条第一款',
+  ]);
+});
+
+test('the periods: 60 days, 15 days, 15 days, 6 months, each under its article', () => {
+  const periodsOn = (date: string) => {
+    const { applyForReconsideration, sueAfterDecision, sueAfterRefusal, sueDirectly } =
+      remedyPeriodsOn(date)!;
+    return [applyForReconsideration, sueAfterDecision, sueAfterRefusal, sueDirectly].map(
+      ({ length, unit, basis }) => `${length} ${unit} ${citeShort(basis)}`,
+    );
+  };
+  assert.deepEqual(periodsOn('2024-01-01'), [
+    '60 day 行政复议法第二十条第一款',
+    '15 day 行政诉讼法第四十五条',
+    '15 day 行政复议法第三十四条',
+    '6 month 行政诉讼法第四十六条第一款',
+  ]);
+  assert.deepEqual(periodsOn('2023-12-31'), [
+    '60 day 行政复议法第九条第一款',
+    '15 day 行政诉讼法第四十五条',
+    '15 day 行政复议法第十九条',
+    '6 month 行政诉讼法第四十六条第一款',
+  ]);
+  assert.equal(remedyPeriodsOn('2017-12-31'), null);
+});
+
+test('the periods run from the reply, the notice, or the end of the time for replying', () => {
+  const from = remedySubjects.map(
+    (subject) =>
+      /自(.*?之日起)60日/.exec(remedyOf({ subject, date: '2026-01-01', organ: bureau }).paragraph)?.[1],
+  );
+  assert.deepEqual(from, [
+    ...Array.from({ length: 6 }, () => '收到本答复之日起'),
+    ...Array.from({ length: 3 }, () => '收到本告知书之日起'),
+    '答复期限届满之日起',
+    '收到本告知书之日起',
+  ]);
 });
 
 test('a province or a ministry reconsiders itself, and the State Council may be asked after it', () => {
@@ -106,18 +168,29 @@ test('a province or a ministry reconsiders itself, and the State Council may be 
 });
 
 test('suits against governments from the county up and the customs go to the intermediate court', () => {
-  const levels = organKinds.filter(
-    (kind) =>
-      remedyOf({ subject: 'refused', date: '2026-01-01', organ: { kind, name: '某机关', bodies: everyBody } })
-        .court.level === 'intermediate',
+  const courts = organKinds.map((kind) => {
+    const { level, basis } = courtLevelOf(kind);
+    return level === 'basic' ? null : `${kind} ${citeShort(basis)}`;
+  });
+  assert.deepEqual(
+    courts.filter((court) => court !== null),
+    [
+      'countyGovernment 行政诉讼法第十五条第（一）项',
+      'cityGovernment 行政诉讼法第十五条第（一）项',
+      'provincialGovernment 行政诉讼法第十五条第（一）项',
+      'customs 行政诉讼法第十五条第（二）项',
+      'centralDepartment 行政诉讼法第十五条第（一）项',
+    ],
   );
-  assert.deepEqual(levels, [
-    'countyGovernment',
-    'cityGovernment',
-    'provincialGovernment',
-    'customs',
-    'centralDepartment',
-  ]);
+  assert.equal(citeShort(courtLevelOf('localDepartment').basis), '行政诉讼法第十四条');
+});
+
+test('each result of a review stands in its column under its article', () => {
+  const upheld = reviewResults.filter(({ column }) => column === 'upheld');
+  assert.deepEqual(
+    upheld.map(({ name, basis }) => `${name} ${basis === null ? '' : citeShort(basis)}`),
+    ['维持 行政复议法第六十八条', '驳回行政复议请求 行政复议法第六十九条', '驳回诉讼请求 '],
+  );
 });
 
 test('where the reconsidering body is not set, the settings keeper learns which name is missing', () => {
@@ -192,6 +265,11 @@ test('on any day since the regulation each subject has exactly one rule, and eac
       },
     ),
   );
+});
+
+test('where nothing was answered both ways are named under the interpretation, until an agency sets otherwise', () => {
+  const { paragraph } = remedyOf({ subject: 'noReply', date: '2026-01-01', organ: bureau });
+  assert.match(paragraph, /^如对本机关逾期不予答复不服，根据.*（法释〔2025〕8号）第二条第二款/);
 });
 
 test('what is unsettled is marked so, and only that may be set otherwise', () => {
