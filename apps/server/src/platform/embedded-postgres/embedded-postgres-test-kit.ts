@@ -69,8 +69,8 @@ export interface Program {
   readonly said: readonly string[];
   /** The greatest row that was acknowledged to it; 0 before the first. */
   readonly acknowledged: () => number;
-  /** Waits until it has said a line that begins so; the line. */
-  readonly says: (start: string) => Promise<string>;
+  /** Waits until it has said a line that begins with one of these; the line. */
+  readonly says: (...starts: string[]) => Promise<string>;
   readonly exited: Promise<void>;
 }
 
@@ -88,20 +88,21 @@ export const startProgram = (folder: string, account?: Account): Program => {
     child.once('close', () => resolve());
   });
   after(() => child.kill('SIGKILL'));
-  const says = async (start: string): Promise<string> => {
-    const find = (): string | undefined => said.find((line) => line.startsWith(start));
+  const says = async (...starts: string[]): Promise<string> => {
+    const find = (): string | undefined =>
+      said.find((line) => starts.some((start) => line.startsWith(start)));
     if (await untilOrLate(() => find() !== undefined || child.exitCode !== null, 60_000)) {
       const found = find();
       if (found) return found;
     }
-    throw new Error(`the program did not say "${start}" but ${JSON.stringify(said.slice(-3))}`);
+    throw new Error(`the program did not say "${starts.join()}" but ${JSON.stringify(said.slice(-3))}`);
   };
   const acknowledged = (): number => Number(said.findLast((line) => line.startsWith('row '))?.slice(4) ?? 0);
   return { child, said, acknowledged, says, exited };
 };
 
 /** The watchdog of a program, found among the processes by its parent (Linux). */
-export const watchdogOf = (program: number): number => {
+export const watchdogOf = (program: number): number | undefined => {
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
     try {
       const parent = Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${name}/status`, 'utf8'))?.[1]);
@@ -111,5 +112,5 @@ export const watchdogOf = (program: number): number => {
       // It ended meanwhile.
     }
   }
-  throw new Error(`no watchdog of ${program}`);
+  return undefined;
 };

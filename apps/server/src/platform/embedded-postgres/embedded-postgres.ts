@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { openBoundedLog } from './bounded-log.ts';
 import { chooseAddress, removeSocketFolder } from './choose-address.ts';
-import { readPidFile } from './cluster-processes.ts';
+import { clusterProcesses, readPidFile } from './cluster-processes.ts';
 import { configureCluster } from './configure-cluster.ts';
 import { createCluster, readPasswords } from './create-cluster.ts';
 import { endLeftovers, endPostmaster } from './end-postmaster.ts';
@@ -75,7 +76,7 @@ export const openEmbeddedPostgres = async (
     const lock = lockFolder(place);
     undoing.add(lock.release);
     const program = findProgram(place);
-    const log = openBoundedLog(place.log);
+    const log = openBoundedLog(place);
     undoing.add(log.close);
     await createCluster(place, program);
     notePlace(place);
@@ -93,11 +94,11 @@ export const openEmbeddedPostgres = async (
     );
     undoing.add(watchdog.close);
     const start = async () => {
-      watchdog.guard(0);
       await endLeftovers(place, program);
       return runPostmaster(place, program, log, watchdog.guard);
     };
     const kept = keepRunning(await start(), start);
+    kept.onExit(() => watchdog.guard(0));
     undoing.add(async () => {
       const postmaster = await kept.release();
       if (postmaster) await endPostmaster(postmaster.pid, program, postmaster.ended);
@@ -121,10 +122,11 @@ export const openEmbeddedPostgres = async (
  * For commands that work on the database beside the server. As `root` or as the server's own account.
  */
 export const findRunningPostgres = (dataFolder: string, options: PlaceOptions = {}): Connection | null => {
+  if (!existsSync(dataFolder)) return null;
   try {
     const place = placeCluster(dataFolder, options);
-    const file = readPidFile(place.cluster);
-    if (!file?.ready) return null;
+    const file = existsSync(place.cluster) ? readPidFile(place.cluster) : null;
+    if (!file?.ready || !clusterProcesses(place.cluster).some(({ pid }) => pid === file.pid)) return null;
     return connectionsOf(place, file.socketFolder || '127.0.0.1', file.port).owner;
   } catch (error) {
     throw nameSystemError(error, { folder: dataFolder, log: `${dataFolder}/logs/postgres.log` });

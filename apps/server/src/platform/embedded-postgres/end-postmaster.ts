@@ -37,6 +37,7 @@ const send = async (pid: number, ending: Ending, { pgCtl }: Program): Promise<vo
 
 /** Ends a postmaster in order, or at once when that takes too long. */
 export const endPostmaster = async (pid: number, program: Program, gone: () => boolean): Promise<void> => {
+  if (gone()) return;
   await send(pid, 'INT', program);
   if (await untilOrLate(gone, patience)) return;
   await send(pid, 'QUIT', program);

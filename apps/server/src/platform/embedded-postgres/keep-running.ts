@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { log } from '../log.ts';
-import { DatabaseError } from './database-error.ts';
 import type { Postmaster } from './run-postmaster.ts';
 
 /** A PostgreSQL that is started again when it ends before it's told to. */
@@ -32,10 +31,7 @@ export const keepRunning = (first: Postmaster, start: () => Promise<Postmaster>)
       try {
         return await start();
       } catch (error) {
-        log('postgres.restartFailed', {
-          code: error instanceof DatabaseError ? error.code : 'unknown',
-          failures,
-        });
+        log('postgres.restartFailed', { code: (error as { code?: string }).code ?? 'unknown', failures });
       }
     }
     return null;

@@ -23,11 +23,11 @@ const busy = 5;
  *
  * @throws DatabaseError `database.inUse` when another program has the folder
  */
-export const lockFolder = ({ data, home, account }: Place): FolderLock => {
+export const lockFolder = ({ data, home, owner }: Place): FolderLock => {
   const path = join(home, 'program.lock');
   const pidPath = join(home, 'program.pid');
   // Done here, so that a full disk or a missing permission says so in the system's words and not in SQLite's.
-  if (!existsSync(path)) makeEmpty(path, account);
+  if (!existsSync(path)) makeEmpty(path, owner);
   accessSync(path, constants.R_OK | constants.W_OK);
   const lock = new DatabaseSync(path);
   try {
@@ -42,7 +42,7 @@ export const lockFolder = ({ data, home, account }: Place): FolderLock => {
     if (held.delete(lock)) lock.close();
   };
   try {
-    writePrivateFile(pidPath, `${process.pid}\n`, account);
+    writePrivateFile(pidPath, `${process.pid}\n`, owner);
   } catch (error) {
     release();
     throw error;
@@ -50,10 +50,10 @@ export const lockFolder = ({ data, home, account }: Place): FolderLock => {
   return { release };
 };
 
-const makeEmpty = (path: string, account: Account | null): void => {
+const makeEmpty = (path: string, owner: Account | null): void => {
   try {
     const file = openSync(path, 'wx', 0o600);
-    if (account) fchownSync(file, account.uid, account.gid);
+    if (owner) fchownSync(file, owner.uid, owner.gid);
     closeSync(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

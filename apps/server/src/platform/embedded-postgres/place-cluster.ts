@@ -17,8 +17,10 @@ export interface Place {
   readonly log: string;
   /** Where root keeps what PostgreSQL must reach and cannot where it is. */
   readonly system: string;
-  /** Null: as the program itself. */
+  /** As whom PostgreSQL runs; null: as the program itself. */
   readonly account: Account | null;
+  /** Whose the files beside the cluster are, when root works in somebody's folder; null: the program's. */
+  readonly owner: Account | null;
   /** Whether what is acknowledged is flushed to the disk. */
   readonly durable: boolean;
 }
@@ -61,13 +63,19 @@ const homeForRoot = (data: string, system: string, account: Account): string => 
   return join(system, createHash('sha256').update(data).digest('hex').slice(0, 16));
 };
 
-/** As whom an existing cluster runs: as its owner, so that root may open what an ordinary user has set up. */
-const accountForRoot = (homes: readonly string[], name?: string): Account => {
-  for (const home of homes) {
-    const cluster = join(home, 'postgres');
-    if (existsSync(cluster)) return accountOf(statSync(cluster).uid) ?? findAccount(name);
-  }
-  return findAccount(name);
+/**
+ * As whom PostgreSQL runs under root: a cluster as its owner, a new one as the data folder's. So an ordinary user and
+ * root may open the same folder in turn.
+ */
+const accountForRoot = (home: string, owner: Account | null, name?: string): Account => {
+  const cluster = join(home, 'postgres');
+  const present = existsSync(cluster) ? accountOf(statSync(cluster).uid) : null;
+  return present ?? (name ? findAccount(name) : (owner ?? findAccount()));
+};
+
+const ordinaryOwner = (folder: string): Account | null => {
+  const { uid } = statSync(folder);
+  return uid === 0 ? null : accountOf(uid);
 };
 
 /** Finds the place of a data folder's database; the folder is made when it isn't there. */
@@ -77,7 +85,8 @@ export const placeCluster = (dataFolder: string, options: PlaceOptions = {}): Pl
   const system = options.systemFolder ?? '/var/lib/gongkai';
   const noted = notedHome(data);
   const root = process.getuid?.() === 0;
-  const account = root ? accountForRoot(noted ? [noted] : [data], options.account) : null;
+  const owner = root ? ordinaryOwner(data) : null;
+  const account = root ? accountForRoot(noted ?? data, owner, options.account) : null;
   const home = noted ?? (account ? homeForRoot(data, system, account) : data);
   const place = {
     data,
@@ -86,6 +95,7 @@ export const placeCluster = (dataFolder: string, options: PlaceOptions = {}): Pl
     log: join(data, 'logs', 'postgres.log'),
     system,
     account,
+    owner,
     durable: options.durable ?? true,
   };
   if (account && home !== data) makeHome(place, account);
