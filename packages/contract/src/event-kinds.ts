@@ -41,6 +41,7 @@ export const eventKinds = {
     sentence: '{actor}指定{agency}为政府信息公开工作主管部门',
   },
   work_reassigned: { area: 'agency', sentence: '{actor}改派了待办“{title}”：{reason}' },
+  setting_changed: { area: 'setting', sentence: '{actor}把设置“{label}”由“{before}”改为“{after}”' },
   calendar_year_imported: {
     area: 'setting',
     sentence: '{actor}导入了 {year} 年工作日历，依据：{source}',

@@ -9,6 +9,7 @@ export { createAgency } from './create-agency.ts';
 export { designateCompetent } from './designate-competent.ts';
 export { type OpenColumns, openColumnsJob } from './follow-new-agencies.ts';
 export { openCaller } from './open-caller.ts';
+export { isDemonstration, operationSettings } from './operation-settings.ts';
 export { PermissionDenied, permit, rolesFor } from './permit.ts';
 export { permitAtRoot } from './permit-at-root.ts';
 export { findPublicAgencies, publicAgency, publicAgencyIds, publicRoot } from './public-agencies.ts';
@@ -16,6 +17,7 @@ export { agenciesFrom, publicAgencies, readAgency, rootAgencyId } from './querie
 export { readCalendar } from './read-calendar.ts';
 export { calendarJob, remindOfCalendar } from './remind-of-calendar.ts';
 export { profileRoutes, sessionRoutes } from './session-routes.ts';
+export { settingRoutes } from './setting-routes.ts';
 export { closeWork, type NewWork, openWork } from './work-item.ts';
 export { notificationRoutes, workRoutes } from './work-routes.ts';
 

@@ -12,6 +12,8 @@ interface Described {
   readonly label: string;
   /** What it does, and the law or standard that it rests on. */
   readonly help: string;
+  /** What is wrong with a value of the right type and range, where the range alone doesn't say it. */
+  readonly refuse?: (value: SettingValue) => string | undefined;
 }
 
 export interface IntegerSetting extends Described {
@@ -54,7 +56,10 @@ export type ValueOf<D extends SettingDefinition> =
         : string;
 
 /** What is wrong with a value for a setting, in a sentence; undefined when it may be set. */
-export const settingProblem = (definition: SettingDefinition, value: unknown): string | undefined => {
+export const settingProblem = (definition: SettingDefinition, value: unknown): string | undefined =>
+  rangeProblem(definition, value) ?? definition.refuse?.(value as SettingValue);
+
+const rangeProblem = (definition: SettingDefinition, value: unknown): string | undefined => {
   const { label } = definition;
   switch (definition.type) {
     case 'integer': {
