@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { Hono } from 'hono';
-import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { openHttpServer } from '../apps/server/src/platform/http-server.ts';
 import { securityHeaders } from '../apps/server/src/platform/security-headers.ts';
@@ -15,6 +14,7 @@ import {
 } from '../apps/server/src/portal/index.ts';
 import { needs } from '../tools/system-package.ts';
 import { axeViolations, listen, openBrowser, openPage, overflowOf, type RunningServer } from './browser.ts';
+import { htmlFaults } from './html-faults.ts';
 
 const skip = needs('chromium');
 
@@ -46,42 +46,14 @@ test('every component has examples, and every folder of components is on the lis
   for (const { name, examples } of components) assert.ok(examples.length > 0, name);
 });
 
-/**
- * Strict, but for what a template can't help: blanks where something optional is absent, titles as long as
- * documents' names are, numbers of the telephone from data; and boxes that are ticked may share their name.
- */
-const htmlValidate = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    'doctype-style': ['error', { style: 'lowercase' }],
-    'long-title': 'off',
-    'tel-non-breaking': 'off',
-    'no-trailing-whitespace': 'off',
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }],
-    'no-inline-style': 'error',
-  },
-});
-
 test('every example is valid HTML without a style of its own', async () => {
   for (const { name, examples } of components)
-    for (const example of examples) {
-      const markup = String(await example.draw());
-      const report = await htmlValidate.validateString(`${markup}\n`);
-      const faults = report.results.flatMap(({ messages }) =>
-        messages.map(({ ruleId, message, line }) => `${name} ${example.name}:${line} ${ruleId} ${message}`),
-      );
-      assert.deepEqual(faults, [], markup);
-    }
+    for (const example of examples)
+      assert.deepEqual(await htmlFaults(`${await example.draw()}\n`), [], `${name}: ${example.name}`);
 });
 
 test('the page of all of them is a valid document', async () => {
-  const report = await htmlValidate.validateString(await (await app.request('/components')).text());
-  assert.deepEqual(
-    report.results.flatMap(({ messages }) =>
-      messages.map(({ ruleId, message, line }) => `${line} ${ruleId} ${message}`),
-    ),
-    [],
-  );
+  assert.deepEqual(await htmlFaults(await (await app.request('/components')).text()), []);
 });
 
 /** Puts a long name behind every text of every example, as only an agency could have. */

@@ -5,6 +5,15 @@ export {
 } from './column-queries.ts';
 export { columnRoutes } from './column-routes.ts';
 export { openStandardColumns } from './open-standard-columns.ts';
+export {
+  findPublicColumns,
+  publicCategories,
+  publicColumn,
+  publicColumnIds,
+  publicColumnsOfAgency,
+  publicColumnsOfBlock,
+  publicColumnsOfCategory,
+} from './public-columns.ts';
 export { standardColumnsJob } from './standard-columns-job.ts';
 
 import './tables.ts';

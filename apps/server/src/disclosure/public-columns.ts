@@ -70,7 +70,7 @@ export const publicColumn = async (
       union all
       select id, 1 from disclosure_column where parent_id = ${id}
     )
-    select ${fields}, n.depth from near n join ${open} and c.id = n.id
+    select ${fields}, n.depth from near n, ${open} and c.id = n.id
     order by n.depth, c.sort, c.name`.execute(db);
   const column = rows.find(({ depth }) => depth === 0);
   if (!column) return null;
@@ -133,13 +133,15 @@ export const publicCategories = async (db: Db) => {
       name: name as string,
       text: text as string,
       article: citeShort({ instrument: 'regulation', article: 20, item }),
+      group: 'article20' as const,
       columns: counts.get(id) ?? 0,
     })),
     ...article21.map(({ id, name, level }) => ({
       id: id as string,
-      name: level === 'township' ? `${name}（乡镇）` : (name as string),
+      name: name as string,
       text: name as string,
       article: citeShort({ instrument: 'regulation', article: 21 }),
+      group: level === 'township' ? ('article21Township' as const) : ('article21' as const),
       columns: counts.get(id) ?? 0,
     })),
   ];

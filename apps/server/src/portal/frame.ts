@@ -9,6 +9,7 @@ import type { Site } from './site.ts';
 
 /** What every page shares. */
 export interface Frame {
+  /** A getter where the site's settings may change while the program runs. */
   readonly site: Site;
   readonly assets: Assets;
   readonly navigation: readonly NavigationEntry[];
@@ -28,7 +29,7 @@ const header = ({ site, navigation }: Frame, page: Page): Markup =>
       <div class="site-bar">
         <a class="site-name" href="/"><span class="site-mark" aria-hidden="true">公</span><span class="site-words"><span class="site-government">${site.name}</span> <span class="site-title">政府信息公开</span></span></a>
         <details class="site-menu"><summary>菜单</summary><nav aria-label="菜单">${links(navigation, page.current)}</nav></details>
-        ${searchBox({ id: 'site-search', action: '/search', label: '搜索政府信息', query: page.query })}
+        ${page.ownSearch ? '' : searchBox({ id: 'site-search', action: '/search', label: '搜索政府信息' })}
       </div>
       <nav class="site-nav" aria-label="主导航">${links(navigation, page.current)}</nav>
     </header>`;
@@ -43,9 +44,9 @@ const footer = ({ site }: Frame): Markup =>
           ${site.records.map((record) => html`<p>${record}</p>`)}
         </div>
         <div>
-          <p>联系电话：${site.phone}</p>
-          <p>地址：${site.address}</p>
-          <p>办公时间：${site.officeHours}</p>
+          ${site.phone ? html`<p>联系电话：${site.phone}</p>` : ''}
+          ${site.address ? html`<p>地址：${site.address}</p>` : ''}
+          ${site.officeHours ? html`<p>办公时间：${site.officeHours}</p>` : ''}
         </div>
         <!-- 条例第四十三条 -->
         <p>阅读有困难，或者视力、听力有障碍的，请拨打上面的电话或到窗口，工作人员会提供必要的帮助（条例第四十三条）。</p>

@@ -55,7 +55,7 @@ export interface Page {
   readonly width?: 'text' | 'page' | 'wide';
   /** Search engines may list it. Nothing is listed that doesn't say so. */
   readonly listed?: boolean;
-  /** What was searched for, on the page that shows it. */
-  readonly query?: string;
+  /** The page has a search box of its own; the header leaves its out. */
+  readonly ownSearch?: boolean;
   readonly meta?: PageMeta;
 }

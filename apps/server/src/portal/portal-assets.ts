@@ -10,6 +10,7 @@ const portalSheets = (): readonly URL[] => [
   new URL('tokens.css', publicFolder),
   new URL('base.css', publicFolder),
   new URL('frame.css', publicFolder),
+  new URL('pages.css', publicFolder),
   ...globSync('component/*/*.css', { cwd: fileURLToPath(portalFolder) })
     .map((path) => path.replaceAll('\\', '/'))
     .sort()

@@ -16,7 +16,9 @@ export interface Portal {
 export const createPortal = (frame: Frame): Portal => {
   const render = (page: Page): Markup => renderFrame(frame, page);
   return {
-    site: frame.site,
+    get site() {
+      return frame.site;
+    },
     render,
     renderError: (error) => render(errorPage(typeof error === 'number' ? errorPages[error] : error)),
   };

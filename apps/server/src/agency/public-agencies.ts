@@ -1,0 +1,79 @@
+import type { AgencyEntry, PublicAgency } from '@gongkai/contract';
+import { sql } from 'kysely';
+import type { Db } from '../platform/database/open-database.ts';
+import { agenciesAbove } from './permit.ts';
+import { presentEntry, presentPublic, rootAgencyId } from './queries.ts';
+
+interface PublicAgencyWithNeighbours {
+  readonly agency: PublicAgency;
+  /** From the topmost down to the one above. */
+  readonly above: readonly AgencyEntry[];
+  readonly below: readonly PublicAgency[];
+}
+
+const pinyin = sql`name collate "zh-x-icu"`;
+
+/** An open agency with those above it and the open ones directly below; null where it isn't there or was closed. */
+export const publicAgency = async (db: Db, id: string): Promise<PublicAgencyWithNeighbours | null> => {
+  const aboveIds = await agenciesAbove(db, id);
+  const near = await db
+    .selectFrom('agency')
+    .selectAll()
+    .where('closed_on', 'is', null)
+    .where((e) => e.or([e('id', 'in', [id, ...aboveIds]), e('parent_id', '=', id)]))
+    .orderBy('sort')
+    .orderBy(pinyin)
+    .execute();
+  const agency = near.find((row) => row.id === id);
+  if (!agency) return null;
+  return {
+    agency: presentPublic(agency),
+    above: aboveIds.toReversed().flatMap((above) => near.filter((row) => row.id === above).map(presentEntry)),
+    below: near.filter((row) => row.parent_id === id).map(presentPublic),
+  };
+};
+
+/** The government whose portal it is; null before the system is set up. */
+export const publicRoot = async (db: Db): Promise<PublicAgencyWithNeighbours | null> => {
+  const id = await rootAgencyId(db);
+  return id === null ? null : publicAgency(db, id);
+};
+
+/** Open agencies whose name holds the words as they are written. */
+export const findPublicAgencies = async (
+  db: Db,
+  words: string,
+  { skip, size }: { readonly skip: number; readonly size: number },
+): Promise<{ readonly entries: readonly PublicAgency[]; readonly total: number }> => {
+  const pattern = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const rows = await db
+    .selectFrom('agency')
+    .selectAll()
+    .select(sql<number>`count(*) over ()`.as('total'))
+    .where('closed_on', 'is', null)
+    .where((e) => e.or([e('name', 'ilike', pattern), e('short_name', 'ilike', pattern)]))
+    .orderBy(sql`parent_id nulls first`)
+    .orderBy('sort')
+    .orderBy(pinyin)
+    .limit(size)
+    .offset(skip)
+    .execute();
+  return { entries: rows.map(presentPublic), total: rows[0]?.total ?? 0 };
+};
+
+/** Ids of open agencies in their own order, after the one given. */
+export const publicAgencyIds = async (
+  db: Db,
+  after: string | null,
+  size: number,
+): Promise<readonly string[]> => {
+  const rows = await db
+    .selectFrom('agency')
+    .select('id')
+    .where('closed_on', 'is', null)
+    .$if(after !== null, (query) => query.where('id', '>', after))
+    .orderBy('id')
+    .limit(size)
+    .execute();
+  return rows.map(({ id }) => id);
+};

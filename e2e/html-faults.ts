@@ -1,0 +1,25 @@
+import { HtmlValidate } from 'html-validate';
+
+/**
+ * Strict, but for what a template can't help: blanks where something optional is absent, titles as long as
+ * documents' names are, numbers of the telephone from data; and boxes that are ticked may share their name.
+ */
+const htmlValidate = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    'doctype-style': ['error', { style: 'lowercase' }],
+    'long-title': 'off',
+    'tel-non-breaking': 'off',
+    'no-trailing-whitespace': 'off',
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }],
+    'no-inline-style': 'error',
+  },
+});
+
+/** What is wrong with a document or a part of one, in short lines; empty when nothing is. */
+export const htmlFaults = async (markup: string): Promise<readonly string[]> => {
+  const { results } = await htmlValidate.validateString(markup);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`),
+  );
+};
