@@ -95,6 +95,11 @@ test('a day named twice is an error when the rows differ and harmless when they 
   assert.equal(read('2027-02-06,放假,春节', '2027-02-06,放假,春节').year?.off.length, 1);
 });
 
+test('fifteen days in a row are taken, sixteen are not', () => {
+  assert.equal(read('2027-10-01至2027-10-15,放假,国庆节').errors.length, 0);
+  assert.match(errors('2027-10-01至2027-10-16,放假,国庆节')[0] ?? '', /超过15天/);
+});
+
 test('an empty file, broken JSON and JSON without a list say so', () => {
   assert.match(errors('  ')[0] ?? '', /没有读到任何日期/);
   assert.match(errors('[{"日期": ')[0] ?? '', /不是完整的 JSON/);

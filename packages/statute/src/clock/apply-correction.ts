@@ -38,7 +38,7 @@ export const applyCorrectionRequested = (
   }
   const { workingDays } = statutoryPeriods.correctionNotice;
   const late = day > nthWorkingDayAfter(run.calendar, run.received, workingDays);
-  if (late) complain('correction_late');
+  if (late) complain('correction_late', run.policy.lateCorrectionRestarts);
   const restarts = !late || run.policy.lateCorrectionRestarts;
   const due = endOfPeriod(run, receivedBy(run, day, event.receivedOn), event.period, complain);
   run.correction = { requested: day, due, restarts, corrected: null };

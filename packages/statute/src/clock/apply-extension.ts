@@ -30,7 +30,7 @@ export const applyExtended = (run: Run, event: EventOf<'extended'>, complain: Co
   if (event.approvedOn > event.on) complain('extension_approved_after');
   const day = epochDayOf(event.on);
   if (isLate(run, day)) {
-    complain('extension_late');
+    complain('extension_late', run.policy.lateExtensionCounts);
     if (!run.policy.lateExtensionCounts) return;
   }
   const { workingDays: longest } = statutoryPeriods.extension;
@@ -52,7 +52,7 @@ export const applyDelaySet = (run: Run, event: EventOf<'delay_set'>, complain: C
   const due = replyDue(run);
   if (due !== null && until <= due) complain('delay_not_later');
   if (isLate(run, day)) {
-    complain('delay_late');
+    complain('delay_late', run.policy.lateExtensionCounts);
     if (!run.policy.lateExtensionCounts) return;
   }
   // Kept even when it is not later now: a restart may bring the counted date before what the applicant was told.

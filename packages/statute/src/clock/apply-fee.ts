@@ -17,7 +17,7 @@ export const applyFeeNotified = (run: Run, event: EventOf<'fee_notified'>, compl
   }
   const day = epochDayOf(event.on);
   const late = isLate(run, day);
-  if (late) complain('fee_late');
+  if (late) complain('fee_late', run.policy.lateFeeNoticeRestarts);
   const counts = !late || run.policy.lateFeeNoticeRestarts;
   const { workingDays } = statutoryPeriods.payment;
   const due = nthWorkingDayAfter(run.calendar, receivedBy(run, day, event.receivedOn), workingDays);

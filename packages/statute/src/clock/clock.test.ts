@@ -126,6 +126,11 @@ test('the period for correction counts from sending as long as the day of receip
   assert.equal(deadline('2026-03-06', 'correction', events)?.[0], '2026-03-19');
 });
 
+test('a day of receipt before the day of sending is a slip: the period counts from sending', () => {
+  const events = [submitted('2026-03-02'), correctionRequested('2026-03-05', 10, '2026-03-01')];
+  assert.equal(deadline('2026-03-06', 'correction', events)?.[0], '2026-03-19');
+});
+
 test('a notice may name the last day for correction', () => {
   const notice = (until: string): ClockEvent => ({
     type: 'correction_requested',
@@ -245,6 +250,13 @@ test('an opinion after the fifteen days gains no time', () => {
   assert.deepEqual(codes('2026-04-10', events), ['opinion_late']);
 });
 
+test('on its fifteenth day the third party may still answer in time, and the clock still stands', () => {
+  assert.equal(at('2026-03-27', consulted.slice(0, 3)).state, 'paused');
+  const events = [...consulted.slice(0, 3), about('opinion_received', '2026-03-27')];
+  assert.deepEqual(codes('2026-03-27', events), []);
+  assert.equal(at('2026-03-27', events).due, '2026-04-23');
+});
+
 test('a letter that cannot be delivered pauses until it is given up', () => {
   const events = [...consulted.slice(0, 2), about('consultation_closed', '2026-03-12')];
   assert.equal(at('2026-03-12', events).due, '2026-04-08');
@@ -294,10 +306,36 @@ test('a consultation that outlasts a correction excludes its days from the new p
   assert.equal(at('2026-03-11', events).due, '2026-04-09');
 });
 
+test('a consultation that ended the day before a restart leaves the new period alone', () => {
+  const events = [
+    submitted('2026-03-02'),
+    consultationStarted('2026-03-03', 'b', 'other_organ', '乙局'),
+    correctionRequested('2026-03-04'),
+    about('opinion_received', '2026-03-09', 'b'),
+    plain('corrected', '2026-03-10'),
+  ];
+  assert.equal(at('2026-03-10', events).due, '2026-04-08');
+});
+
+test('a third party that is given up owes no opinion any more', () => {
+  const events = [...consulted.slice(0, 3), about('consultation_closed', '2026-03-12')];
+  assert.deepEqual(deadline('2026-03-31', 'third_party_opinion', events), ['2026-03-27', 'lapsed', null]);
+});
+
+test('the days left to reply leave out the days of a consultation wherever they are shown', () => {
+  const found = at('2026-03-10', consulted);
+  assert.equal(found.workingDaysLeft, 18);
+  assert.equal(deadline('2026-03-10', 'reply', consulted)?.[2], 18);
+});
+
 test('a letter sent on or after the due date pauses nothing', () => {
   const events = [submitted('2026-03-02'), consultationStarted('2026-03-30')];
   assert.deepEqual([at('2026-03-31', events).due, at('2026-03-31', events).state], ['2026-03-30', 'running']);
   assert.equal(at('2026-03-31', events).workingDaysOverdue, 1);
+  assert.deepEqual(
+    at('2026-03-31', events).periods.map(({ kind }) => kind),
+    ['counted'],
+  );
   assert.deepEqual(codes('2026-03-31', events), ['consultation_late']);
 });
 
@@ -367,6 +405,13 @@ test('an extension lapses with the counting it extended, and the new one may hav
   assert.deepEqual(codes('2026-03-04', [...events.slice(0, 3), extended('2026-03-04')]), [
     'extension_out_of_place',
   ]);
+});
+
+test('a late act says whether it counts all the same', () => {
+  const late = [submitted('2026-03-02'), extended('2026-03-31')];
+  const message = (policy: Partial<ClockPolicy>) => at('2026-03-31', late, policy).irregularities[0]?.message;
+  assert.equal(message({}), '延期告知晚于答复期限。不影响答复期限。');
+  assert.equal(message({ lateExtensionCounts: true }), '延期告知晚于答复期限。按本机关的设置仍然有效。');
 });
 
 // 条例第三十五条
@@ -506,5 +551,13 @@ test('the periods of a request are listed in order, with what they rest on', () 
       'counted 2026-03-10 2026-04-09',
       'consultation 2026-03-12 2026-03-13',
     ],
+  );
+});
+
+test('a consultation that nobody answered ends with the case', () => {
+  const found = at('2026-05-06', [...consulted.slice(0, 3), plain('replied', '2026-03-11')]);
+  assert.deepEqual(
+    found.periods.map(({ kind, from, to }) => `${kind} ${from} ${to}`),
+    ['counted 2026-03-03 2026-03-11', 'consultation 2026-03-05 2026-03-11'],
   );
 });

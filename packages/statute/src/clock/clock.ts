@@ -91,7 +91,6 @@ const daysLeft = (run: Run, asOf: EpochDay, due: EpochDay | null, spans: readonl
   if (!count || count.stopped || run.end) return null;
   // With no due date in sight what was not used up is left; it stands still until the opinion comes.
   if (due === null) return totalOf(count) - countOutside(run.calendar, count.start, asOf, spans);
-  if (asOf >= due) return 0;
   // 条例第三十五条: a delayed date is a date, nothing is excluded before it.
   if (due !== countedDue(run, spans)) return countWorking(run.calendar, asOf, due);
   return countOutside(run.calendar, Math.max(asOf, count.start), due, spans);

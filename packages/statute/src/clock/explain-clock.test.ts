@@ -171,6 +171,22 @@ test('the citizen reads it in a few sentences', () => {
   ]);
 });
 
+test('of a consultation that outlasts a restart only the days of the new period are said, none if they are all off', () => {
+  const events = (opinion: string) => [
+    submitted('2026-03-02'),
+    consultationStarted('2026-03-03', 'b', 'other_organ', '乙局'),
+    correctionRequested('2026-03-04'),
+    plain('corrected', '2026-03-06'),
+    about('opinion_received', opinion, 'b'),
+  ];
+  assert.ok(
+    said('2026-03-10', events('2026-03-10')).includes(
+      '3月3日征求其他机关（乙局）意见，3月7日至3月10日的 2 个工作日不计入期限（条例第三十三条第三款）。',
+    ),
+  );
+  assert.doesNotMatch(said('2026-03-10', events('2026-03-08')).join(''), /乙局/);
+});
+
 test('while something is awaited the sentences say what, from whom and until when', () => {
   assert.deepEqual(said('2026-03-02', []), ['还没有收到申请。']);
   assert.deepEqual(said('2026-03-03', [submitted('2026-03-02', 'ordinary_mail')]), [

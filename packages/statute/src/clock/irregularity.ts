@@ -117,8 +117,14 @@ export interface Irregularity {
   readonly message: string;
 }
 
-export const irregularity = (code: IrregularityCode, on: CivilDate): Irregularity => ({
-  code,
-  on,
-  ...irregularityCatalogue[code],
-});
+/** @param counts for acts that policy may let count though late: whether it does */
+export const irregularity = (code: IrregularityCode, on: CivilDate, counts?: boolean): Irregularity => {
+  const { article, message } = irregularityCatalogue[code];
+  if (counts === undefined) return { code, on, article, message };
+  return {
+    code,
+    on,
+    article,
+    message: `${message}${counts ? '按本机关的设置仍然有效。' : '不影响答复期限。'}`,
+  };
+};

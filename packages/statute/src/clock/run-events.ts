@@ -75,8 +75,8 @@ export const runEvents = (
 ): Run => {
   const run = startRun(calendar, policy, asOf);
   for (const event of inOrder(events, asOf)) {
-    const complain: Complain = (code) => {
-      run.irregularities.push(irregularity(code, event.on));
+    const complain: Complain = (code, counts) => {
+      run.irregularities.push(irregularity(code, event.on, counts));
     };
     if (run.submitted === null && event.type !== 'submitted') {
       complain('not_submitted');

@@ -182,4 +182,4 @@ export const receivedBy = (run: Run, sent: EpochDay, receivedOn: CivilDate | nul
   receivedOn && receivedOn <= run.asOf ? Math.max(sent, epochDayOf(receivedOn)) : sent;
 
 /** Names what is out of order about the event at hand. */
-export type Complain = (code: Irregularity['code']) => void;
+export type Complain = (code: Irregularity['code'], counts?: boolean) => void;
