@@ -1,5 +1,10 @@
+import { buildCalendar } from '../calendar/calendar.ts';
 import { type CivilDate, civilDate } from '../civil-date.ts';
+import { type Clock, clock } from './clock.ts';
 import type { Channel, ClockEvent, ConsultedParty } from './clock-event.ts';
+import { type ClockPolicy, defaultClockPolicy } from './clock-policy.ts';
+import type { DeadlineKind } from './deadlines.ts';
+import type { IrregularityCode } from './irregularity.ts';
 
 /** Events from short lines for tests: what happened on which day, with the facts that matter there. */
 export const submitted = (on: string, channel: Channel = 'in_person'): ClockEvent => ({
@@ -61,3 +66,30 @@ export const about = (type: About, on: string, id = 'a'): ClockEvent => ({ type,
 type Plain = 'corrected' | 'paid' | 'replied' | 'served' | 'withdrawn';
 
 export const plain = (type: Plain, on: string): ClockEvent => ({ type, on: civilDate(on) as CivilDate });
+
+const calendar = buildCalendar();
+
+/** The clock at the end of a day. */
+export const at = (asOf: string, events: readonly ClockEvent[], policy: Partial<ClockPolicy> = {}): Clock =>
+  clock(events, calendar, civilDate(asOf), { ...defaultClockPolicy, ...policy });
+
+/** What the clock finds out of order. */
+export const codes = (
+  asOf: string,
+  events: readonly ClockEvent[],
+  policy: Partial<ClockPolicy> = {},
+): readonly IrregularityCode[] => at(asOf, events, policy).irregularities.map(({ code }) => code);
+
+/** Due date, status and working days left of one of the clock's deadlines. */
+export const deadline = (asOf: string, kind: DeadlineKind, events: readonly ClockEvent[]) => {
+  const found = at(asOf, events).deadlines.find((candidate) => candidate.kind === kind);
+  return found && [found.due, found.status, found.workingDaysLeft];
+};
+
+/** A letter to a third party on 4 March 2026, delivered on the 6th, answered on the 12th. */
+export const consulted: readonly ClockEvent[] = [
+  submitted('2026-03-02'),
+  consultationStarted('2026-03-04'),
+  about('consultation_delivered', '2026-03-06'),
+  about('opinion_received', '2026-03-12'),
+];
