@@ -28,6 +28,7 @@ const settings = (address: Address, durable: boolean): Readonly<Record<string, s
   // Nobody replicates from here; whoever needs a replica runs a server.
   wal_level: 'minimal',
   max_wal_senders: '0',
+  max_logical_replication_workers: '0',
   max_wal_size: "'512MB'",
   restart_after_crash: 'on',
 
