@@ -2,6 +2,7 @@ import type { AgencyEntry, PublicAgency } from '@gongkai/contract';
 import { html } from 'hono/html';
 import { agencyGroups } from './agency-groups.ts';
 import { blocks } from './blocks.ts';
+import { agencyCards } from './component/agency-cards/agency-cards.ts';
 import { emptyState } from './component/empty-state/empty-state.ts';
 import { linkList } from './component/link-list/link-list.ts';
 import { summaryList } from './component/summary-list/summary-list.ts';
@@ -11,7 +12,7 @@ import type { Crumb, Page } from './page.ts';
 
 const agenciesCrumb: Crumb = { label: '公开机关', href: '/agencies' };
 
-/** The way to a page of an agency: the root is the home page's own. */
+/** The way down to something of an agency: the list of agencies, then those above it. */
 export const agencyCrumbs = (above: readonly AgencyEntry[]): readonly Crumb[] => [
   agenciesCrumb,
   ...above.map(({ id, name }) => ({ label: name, href: `/agencies/${id}` })),
@@ -27,7 +28,10 @@ export const agenciesPage = ({ agency, below }: AgencyWithNeighbours): Page => (
   meta: { column: { name: '公开机关', type: '信息公开' } },
   body: html`<h1>公开机关</h1>
     <p class="lead">${agency.name}和它的 ${below.length} 个下级机关，各自公开自己制作、保存的政府信息（条例第十条）。</p>
-    ${linkList({ links: [{ text: agency.name, href: `/agencies/${agency.id}`, ...(agency.phone ? { note: agency.phone } : {}) }] })}
+    <section aria-labelledby="agencies-root">
+      <h2 id="agencies-root">本级人民政府</h2>
+      ${agencyCards({ agencies: [{ name: agency.name, href: `/agencies/${agency.id}`, ...(agency.phone ? { note: agency.phone } : {}) }] })}
+    </section>
     ${agencyGroups(below, 2)}`,
 });
 

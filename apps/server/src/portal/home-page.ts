@@ -112,7 +112,7 @@ export const homePage = (
     </div>
     ${
       root && root.below.length > 0
-        ? html`<section aria-labelledby="home-agencies"><h2 id="home-agencies">公开机关</h2>${agencyGroups(root.below)}</section>`
+        ? html`<section class="home-agencies" aria-labelledby="home-agencies"><h2 id="home-agencies">公开机关</h2>${agencyGroups(root.below)}</section>`
         : ''
     }`,
 });

@@ -39,7 +39,7 @@ export interface SiteDefaults {
 /** The site as it is set, read once when the program starts; `domain` is that of the address people type. */
 export const readSite = async (db: Db, root: SiteDefaults | null, domain: string): Promise<Site> => {
   const set = await readSettings(db, siteSettings);
-  const name = set.name || root?.name || '政府';
+  const name = set.name || root?.name || '本级人民政府';
   return {
     name,
     organiser: set.organiser || name,
