@@ -24,6 +24,16 @@ test('the grounds of Arts. 14 to 16: nine, and which of them leave a choice', ()
   ]);
 });
 
+test('only the second paragraph of Art. 16 yields to other law', () => {
+  const yielding = exemptions.filter((row) => row.yieldsToLaw).map(({ id }) => id);
+  assert.deepEqual(yielding, ['deliberative', 'enforcement_file']);
+});
+
+test('consent opens under Art. 15, everything else a third party does is read under Art. 32', () => {
+  const articles = thirdPartyAnswers.map((answer) => effectOfAnswer(answer, false).basis.article);
+  assert.deepEqual(articles, [32, 32, 15, 32, 32, 32]);
+});
+
 test('only a third party’s ground gives way to the public interest', () => {
   for (const { thirdParty, publicInterestOverride } of exemptions)
     assert.equal(publicInterestOverride, thirdParty);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Big from 'big.js';
 import fc from 'fast-check';
+import { citeShort } from '../citation/cite.ts';
 import { type Fee, itemFee, pageFee } from './compute-fee.ts';
 import { type FeeRequest, monthFees } from './month-fees.ts';
 
@@ -65,6 +66,11 @@ test('the fee is explained bracket by bracket', () => {
       '第201页，1页 × 40元/页 = 40元',
     ],
   );
+});
+
+test('the fee names the article of its scheme', () => {
+  assert.equal(citeShort(get(itemFee(0, 1, date)).basis), '信息处理费管理办法第四条');
+  assert.equal(citeShort(get(pageFee(1, date)).basis), '信息处理费管理办法第五条');
 });
 
 test('a further request in the month goes on where the last one ended', () => {

@@ -24,7 +24,8 @@ test('of a name the surname is left', () => {
 
 test('of a bank card the last four digits are left', () => {
   assert.equal(maskBankCard('6222 0212 3456 7890 123'), '***************0123');
-  assert.equal(maskBankCard('62220212'), '********');
+  assert.equal(maskBankCard('622202123456'), '********3456');
+  assert.equal(maskBankCard('62220212345'), '***********');
 });
 
 test('an address is left down to its county', () => {

@@ -61,12 +61,14 @@ test('a partial disclosure parts the ways: reconsideration first for what is wit
 });
 
 test('reconsideration has to come first from the first day of 2024 and not a day earlier', () => {
-  const route = (date: string) => remedyOf({ subject: 'refused', date, organ: bureau }).route;
-  assert.deepEqual(['2019-05-15', '2023-12-31', '2024-01-01'].map(route), [
-    'either',
-    'either',
-    'reconsiderationFirst',
-  ]);
+  for (const subject of ['refused', 'partial'] as const) {
+    const route = (date: string) => remedyOf({ subject, date, organ: bureau }).route;
+    assert.deepEqual(['2019-05-15', '2023-12-31', '2024-01-01'].map(route), [
+      'either',
+      'either',
+      'reconsiderationFirst',
+    ]);
+  }
 });
 
 test('the interpretation of 2025 is cited from 1 June 2025 on', () => {
