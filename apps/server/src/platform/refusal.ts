@@ -1,5 +1,12 @@
 /** Why an act was not done, as a code that clients may rely on; each stands in docs/errors.md. */
-export type RefusalKind = 'invalid' | 'forbidden' | 'not_found' | 'conflict' | 'signed_out' | 'too_many';
+export type RefusalKind =
+  | 'invalid'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'signed_out'
+  | 'too_many'
+  | 'unavailable';
 
 /**
  * An act that can't be done as asked. The message is for the person who asked: what is wrong, and what to do.

@@ -34,17 +34,37 @@ export interface NewFile {
   readonly bytes: Uint8Array | AsyncIterable<Uint8Array>;
   /** Encrypted at rest: everything that holds personal data. */
   readonly encrypted: boolean;
+  /** Bytes at most; the store's own limit where it isn't said. */
+  readonly most?: number;
+}
+
+/** A file whose bytes are durable in the store but that no row names yet; forgotten, it is swept up after a day. */
+export interface ReceivedFile {
+  readonly agencyId: string | null;
+  readonly name: string;
+  readonly encrypted: boolean;
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly mediaType: string;
 }
 
 export interface Files {
   /**
-   * Keeps a file: its bytes are durable (synced) before the row is written in the caller's transaction, so a row
-   * never points to nothing; bytes without a row are swept up later.
+   * Takes the bytes of a file: counts, scans, sniffs, encrypts and stores them. Outside of any transaction, because
+   * they may come slowly. Throws `Refusal` FILE_EMPTY, FILE_TOO_LARGE, FILE_INFECTED, SCANNER_UNREACHABLE.
    */
-  readonly keep: (db: Db, file: NewFile) => Promise<StoredFile>;
+  readonly receive: (file: NewFile) => Promise<ReceivedFile>;
+  /**
+   * Keeps a file: its bytes are durable (synced) before the row is written in the caller's transaction, so a row
+   * never points to nothing; bytes without a row are swept up later. What a client sends is `receive`d first.
+   */
+  readonly keep: (db: Db, file: NewFile | ReceivedFile) => Promise<StoredFile>;
   readonly describe: (db: Db, id: string) => Promise<StoredFile | undefined>;
-  /** The bytes; throws where the store lost them or they don't match their hash. */
+  /** The bytes; throws `BytesLost` where the store lost them or they don't match their hash. */
   readonly read: (db: Db, id: string) => Promise<Uint8Array>;
+  /** The bytes as a stream, for large files; it fails before its end where they don't match their hash. */
+  readonly open: (db: Db, id: string) => Promise<AsyncIterable<Uint8Array>>;
 }
 
 /** Everything that use cases stand on; made once when the program starts. */
