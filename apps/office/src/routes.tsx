@@ -15,6 +15,8 @@ export const router = createBrowserRouter(
     {
       path: '/',
       element: <Gate />,
+      // Nothing is drawn until the page's code is there: it takes a moment at most.
+      hydrateFallbackElement: <div className="alone" />,
       errorElement: <PageProblem />,
       children: [
         page('', async () => (await import('./home/home-page.tsx')).HomePage),
@@ -24,7 +26,10 @@ export const router = createBrowserRouter(
         page('people', async () => (await import('./person/people-page.tsx')).PeoplePage),
         page('people/:id', async () => (await import('./person/person-page.tsx')).PersonPage),
         page('people/:id/hand-over', async () => (await import('./person/hand-over-page.tsx')).HandOverPage),
-        page('authorisation', async () => (await import('./person/authorisation-page.tsx')).AuthorisationPage),
+        page(
+          'authorisation',
+          async () => (await import('./person/authorisation-page.tsx')).AuthorisationPage,
+        ),
         page('tokens', async () => (await import('./token/tokens-page.tsx')).TokensPage),
         page('columns', async () => (await import('./column/columns-page.tsx')).ColumnsPage),
         page('calendar', async () => (await import('./calendar/calendar-page.tsx')).CalendarPage),

@@ -70,7 +70,7 @@ export const theme: ThemeConfig = {
     },
     Form: { verticalLabelPadding: '0 0 4px', itemMarginBottom: 20, labelColor: colours.ink },
     Tabs: { horizontalMargin: '0 0 20px 0', titleFontSize: 14 },
-    Alert: { defaultPadding: '10px 14px' },
+    Alert: { defaultPadding: '8px 12px', withDescriptionPadding: '10px 12px', withDescriptionIconSize: 16 },
     Modal: { titleFontSize: 18 },
     Drawer: { fontSizeLG: 18 },
     Tooltip: { colorBgSpotlight: colours.ink },
@@ -80,10 +80,7 @@ export const theme: ThemeConfig = {
 /** The same tokens for our own style sheet, as custom properties of the page. */
 export const setTokens = (root: HTMLElement): void => {
   for (const [name, value] of Object.entries(colours))
-    root.style.setProperty(
-      `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
-      value,
-    );
+    root.style.setProperty(`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, value);
   root.style.setProperty('--sans', family);
   root.style.setProperty('--mono', fonts.mono.join(', '));
 };

@@ -15,7 +15,10 @@ const Contact = ({ profile }: { readonly profile: ProfileData }) => {
       submit="保存联系方式"
       initial={{ phone: profile.phone ?? '', email: profile.email ?? '' }}
       onSubmit={async ({ phone, email }, context) => {
-        await api.profile.change.call({ phone: phone.trim() || null, email: email.trim() || null }, { context });
+        await api.profile.change.call(
+          { phone: phone.trim() || null, email: email.trim() || null },
+          { context },
+        );
         void message.success('联系方式已保存');
         await refreshAll();
       }}
@@ -48,7 +51,10 @@ export const Profile = () => {
               ['姓名', data.name],
               ['用户名', data.username],
               ['所在单位', data.agencyName],
-              ['职责', held.map(({ role, agencyName }) => `${agencyName}：${roles[role]}`).join('；') || '没有职责'],
+              [
+                '职责',
+                held.map(({ role, agencyName }) => `${agencyName}：${roles[role]}`).join('；') || '没有职责',
+              ],
             ]}
           />
           <p className="hint above">姓名、单位和职责有误的，请联系系统管理员。</p>

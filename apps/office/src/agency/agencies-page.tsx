@@ -6,10 +6,10 @@ import { FilterField } from '../component/filter-field.tsx';
 import { ListTable } from '../component/list-table.tsx';
 import { Page } from '../component/page.tsx';
 import { QueryView } from '../component/query-view.tsx';
-import { Status } from '../component/status.tsx';
 import { useUrlState } from '../component/url-state.ts';
 import { useAgencies, useMay } from '../session/use-session.ts';
 import { AgencyDrawer } from './agency-drawer.tsx';
+import { AgencyStatus } from './agency-status.tsx';
 
 interface Node extends AgencyEntry {
   readonly children?: Node[];
@@ -20,7 +20,9 @@ const treeOf = (agencies: readonly AgencyEntry[]): Node[] => {
   const seen = new Set(agencies.map(({ id }) => id));
   const below = (parentId: string | null): Node[] =>
     agencies
-      .filter((one) => (parentId === null ? !one.parentId || !seen.has(one.parentId) : one.parentId === parentId))
+      .filter((one) =>
+        parentId === null ? !one.parentId || !seen.has(one.parentId) : one.parentId === parentId,
+      )
       .map((one) => {
         const children = below(one.id);
         return children.length > 0 ? { ...one, children } : one;
@@ -43,7 +45,9 @@ export const AgenciesPage = () => {
       intro="本单位和下级单位。对外公布的名称、地址、电话以这里为准，《政府信息公开指南》由此生成。"
       actions={
         <>
-          {mayDo('agency.import') && <Button onClick={() => void navigate('/agencies/import')}>从表格导入</Button>}
+          {mayDo('agency.import') && (
+            <Button onClick={() => void navigate('/agencies/import')}>从表格导入</Button>
+          )}
           {mayDo('agency.create') && (
             <Button type="primary" onClick={() => setCreating(true)}>
               新增单位
@@ -86,7 +90,11 @@ export const AgenciesPage = () => {
               empty={search ? `没有名称中有“${search}”的单位。` : '还没有单位。'}
               expandable={{ defaultExpandAllRows: all.length <= 200, indentSize: 20 }}
               columns={[
-                { title: '名称', key: 'name', render: (_, { id, name }) => <Link to={`/agencies/${id}`}>{name}</Link> },
+                {
+                  title: '名称',
+                  key: 'name',
+                  render: (_, { id, name }) => <Link to={`/agencies/${id}`}>{name}</Link>,
+                },
                 { title: '简称', dataIndex: 'shortName' },
                 { title: '类别', key: 'kind', render: (_, { kind }) => agencyKinds[kind] },
                 {
@@ -97,8 +105,7 @@ export const AgenciesPage = () => {
                 {
                   title: '状态',
                   key: 'state',
-                  render: (_, { closedOn }) =>
-                    closedOn ? <Status tone="plain">已撤销 · {closedOn}</Status> : <Status tone="good">正常</Status>,
+                  render: (_, { closedOn }) => <AgencyStatus closedOn={closedOn} />,
                 },
               ]}
             />

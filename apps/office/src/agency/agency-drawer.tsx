@@ -38,7 +38,9 @@ export const AgencyDrawer = ({
   const mayDo = useMay();
   const isNew = agency === undefined;
   const initial: Partial<Values> = agency
-    ? (Object.fromEntries(Object.entries(agency).map(([name, value]) => [name, value ?? ''])) as Partial<Values>)
+    ? (Object.fromEntries(
+        Object.entries(agency).map(([name, value]) => [name, value ?? '']),
+      ) as Partial<Values>)
     : { ...(parentId && { parentId }), kind: 'department' };
   const send = (values: Values, context: { readonly once: string }): Promise<unknown> => {
     const shared = {
@@ -94,7 +96,11 @@ export const AgencyDrawer = ({
       <Form.Item name="creditCode" label="统一社会信用代码" extra="18 位。">
         <Input maxLength={18} />
       </Form.Item>
-      <Form.Item name="organisationCode" label="组织机构代码" extra="索引号的前段，9 位；公开信息后不宜再改。">
+      <Form.Item
+        name="organisationCode"
+        label="组织机构代码"
+        extra="索引号的前段，9 位；公开信息后不宜再改。"
+      >
         <Input maxLength={10} />
       </Form.Item>
       <Form.Item

@@ -8,11 +8,11 @@ import { AgencySelect } from '../component/agency-select.tsx';
 import { Facts, Nothing, Page, Section } from '../component/page.tsx';
 import { ProblemView } from '../component/problem-view.tsx';
 import { QueryView } from '../component/query-view.tsx';
-import { Status } from '../component/status.tsx';
 import { TaskDrawer } from '../component/task-drawer.tsx';
 import { useConfirm } from '../component/use-confirm.tsx';
 import { useMay } from '../session/use-session.ts';
 import { AgencyDrawer } from './agency-drawer.tsx';
+import { AgencyStatus } from './agency-status.tsx';
 
 type Task = 'change' | 'add' | 'move' | 'close';
 
@@ -68,7 +68,11 @@ export const AgencyPage = () => {
   if (!agency)
     return (
       <Page title="单位" above={above}>
-        {query.error ? <ProblemView error={query.error} onRetry={() => void query.refetch()} /> : <QueryView query={query}>{() => null}</QueryView>}
+        {query.error ? (
+          <ProblemView error={query.error} onRetry={() => void query.refetch()} />
+        ) : (
+          <QueryView query={query}>{() => null}</QueryView>
+        )}
       </Page>
     );
   const subject = { agencyId: agency.id, state: agency.closedOn ? 'closed' : 'open' };
@@ -115,10 +119,7 @@ export const AgencyPage = () => {
     >
       <Facts
         facts={[
-          [
-            '状态',
-            agency.closedOn ? <Status tone="plain">已撤销 · {agency.closedOn}</Status> : <Status tone="good">正常</Status>,
-          ],
+          ['状态', <AgencyStatus key="state" closedOn={agency.closedOn} />],
           ['类别', `${agencyKinds[agency.kind]}${agency.isCompetent ? '，政府信息公开工作主管部门' : ''}`],
           ['简称', agency.shortName],
           ['区划代码', agency.regionCode],

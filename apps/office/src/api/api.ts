@@ -1,29 +1,44 @@
+import { contractRoutes } from 'virtual:contract-routes';
 import type { Contract } from '@gongkai/contract';
-import { createORPCClient, type ClientContext } from '@orpc/client';
+import { type ClientContext, createORPCClient, ORPCError } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { JsonifiedClient } from '@orpc/openapi-client';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { contractRoutes } from 'virtual:contract-routes';
+import { confirmIdentity } from './confirmation.ts';
 import { tellOfSession } from './session-news.ts';
 
 /** What goes with a call besides its input. */
 export interface CallContext extends ClientContext {
   /** Sent twice with the same key, an act is done once: safe to repeat after a lost answer. */
   readonly once?: string;
+  /** Sent by a timer, not by anybody's hand: it must not keep an idle session awake. */
+  readonly isBackground?: boolean;
 }
+
+const hasCode = (error: unknown, code: string): boolean => error instanceof ORPCError && error.code === code;
 
 const link = new OpenAPILink<CallContext>(contractRoutes, {
   url: `${location.origin}/api`,
-  headers: ({ context }) => (context.once ? { 'idempotency-key': context.once } : {}),
-  fetch: async (request, init) => {
-    const answer = await fetch(request, { ...init, credentials: 'same-origin' });
-    if (answer.status === 401) {
-      const { code } = (await answer.clone().json().catch(() => ({}))) as { readonly code?: string };
-      if (code === 'SIGNED_OUT') tellOfSession('ended');
-    } else if (answer.status < 500) tellOfSession('alive');
-    return answer;
-  },
+  headers: ({ context }) => ({
+    ...(context.once && { 'idempotency-key': context.once }),
+    ...(context.isBackground && { 'gongkai-background': '1' }),
+  }),
+  fetch: (request, init) => fetch(request, { ...init, credentials: 'same-origin' }),
+  interceptors: [
+    async ({ next, context }) => {
+      try {
+        const answer = await next();
+        if (!context.isBackground) tellOfSession('alive');
+        return answer;
+      } catch (error) {
+        if (hasCode(error, 'SIGNED_OUT')) tellOfSession('ended');
+        // A sensitive act: proved once more who it is, the same call is sent again.
+        if (hasCode(error, 'CONFIRMATION_NEEDED') && (await confirmIdentity())) return next();
+        throw error;
+      }
+    },
+  ],
 });
 
 const client: JsonifiedClient<ContractRouterClient<Contract, CallContext>> = createORPCClient(link);

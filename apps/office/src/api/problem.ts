@@ -16,6 +16,11 @@ export interface Problem {
   readonly fields: readonly FieldProblem[];
 }
 
+/** What the server says when it has no words of its own. */
+const wordless = '服务器没能完成这个请求，没有保存任何内容。请稍后重试；如果一直这样，请告诉系统管理员。';
+
+const hasChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
 const fieldsOf = (data: unknown): readonly FieldProblem[] => {
   const fields = (data as { readonly fields?: unknown } | undefined)?.fields;
   return Array.isArray(fields) ? (fields as readonly FieldProblem[]) : [];
@@ -24,7 +29,12 @@ const fieldsOf = (data: unknown): readonly FieldProblem[] => {
 /** What an error thrown by the API client says. */
 export const problemOf = (error: unknown): Problem => {
   if (error instanceof ORPCError && error.status !== 502 && error.status !== 504)
-    return { code: error.code, status: error.status, message: error.message, fields: fieldsOf(error.data) };
+    return {
+      code: error.code,
+      status: error.status,
+      message: hasChinese(error.message) ? error.message : wordless,
+      fields: fieldsOf(error.data),
+    };
   return {
     code: 'UNREACHABLE',
     status: 0,

@@ -60,7 +60,8 @@ export const AuditPage = () => {
       staleTime: Number.POSITIVE_INFINITY,
     }),
   );
-  const narrow = (change: Record<string, string | undefined>): void => url.set({ ...change, after: undefined });
+  const narrow = (change: Record<string, string | undefined>): void =>
+    url.set({ ...change, after: undefined });
   return (
     <Page
       title="审计日志"
@@ -68,9 +69,7 @@ export const AuditPage = () => {
       actions={
         <>
           {mayDo('audit.export') && (
-            <Button
-              onClick={() => exportEvents(criteria)}
-            >
+            <Button onClick={() => exportEvents(criteria)}>
               导出{Object.keys(criteria).length > 0 ? '查询结果' : '全部'}
             </Button>
           )}
@@ -84,10 +83,18 @@ export const AuditPage = () => {
     >
       <div className="filters">
         <FilterField label="从">
-          <Input type="date" value={url.get('from') ?? ''} onChange={({ target }) => narrow({ from: target.value })} />
+          <Input
+            type="date"
+            value={url.get('from') ?? ''}
+            onChange={({ target }) => narrow({ from: target.value })}
+          />
         </FilterField>
         <FilterField label="到（含当日）">
-          <Input type="date" value={url.get('until') ?? ''} onChange={({ target }) => narrow({ until: target.value })} />
+          <Input
+            type="date"
+            value={url.get('until') ?? ''}
+            onChange={({ target }) => narrow({ until: target.value })}
+          />
         </FilterField>
         <FilterField label="类别">
           <Select

@@ -22,7 +22,9 @@ const Result = ({ result }: { readonly result: AuditVerification }) =>
           ['时间', result.broken.at ? showMomentExactly(result.broken.at) : '不明'],
         ]}
       />
-      <p className="hint">请保护现场：不要重启或修改系统，立即报告网络安全负责人，用此前的备份和导出文件比对。</p>
+      <p className="hint">
+        请保护现场：不要重启或修改系统，立即报告网络安全负责人，用此前的备份和导出文件比对。
+      </p>
     </>
   ) : (
     <>
@@ -52,7 +54,9 @@ export const Verification = ({ onClose }: { readonly onClose: () => void }) => {
   const verify = async ({ position, hash }: Values): Promise<void> => {
     setProgress(undefined);
     const noted: NotedHead | undefined =
-      position !== null && position !== undefined && hash?.trim() ? { position, hash: hash.trim() } : undefined;
+      position !== null && position !== undefined && hash?.trim()
+        ? { position, hash: hash.trim() }
+        : undefined;
     let part = await api.audit.verify.call({ ...(noted && { noted }) });
     setProgress(part);
     while (part.ok && !part.done) {

@@ -79,8 +79,15 @@ export const CalendarPage = () => {
                 {year.importedOn && `（${year.importedOn} 导入）`}
               </p>
               <p className="legend">
-                <span className="day-off">休</span> 放假　<span className="day-worked">班</span> 调休上班　
-                <span className="day-rest">六</span> 周末
+                <span>
+                  <span className="day day-off">休</span> 放假
+                </span>
+                <span>
+                  <span className="day day-worked">班</span> 调休上班
+                </span>
+                <span>
+                  <span className="day day-rest">六</span> 周末
+                </span>
               </p>
               <YearView year={year} />
               <Section title="放假和调休">
@@ -97,7 +104,11 @@ export const CalendarPage = () => {
                       title: '年份',
                       key: 'year',
                       render: (_, one) => (
-                        <Button type="link" className="in-cell" onClick={() => url.set({ year: String(one.year) })}>
+                        <Button
+                          type="link"
+                          className="in-cell"
+                          onClick={() => url.set({ year: String(one.year) })}
+                        >
                           {one.year} 年
                         </Button>
                       ),

@@ -4,12 +4,17 @@ type Kind = 'work' | 'rest' | 'off' | 'worked';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-const weekday = (year: number, month: number, day: number): number => (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
+const weekday = (year: number, month: number, day: number): number =>
+  (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** What each day of the year is, and the holiday's name. */
-const dayKinds = ({ year, off, worked }: CalendarYear): ((month: number, day: number) => readonly [Kind, string]) => {
+const dayKinds = ({
+  year,
+  off,
+  worked,
+}: CalendarYear): ((month: number, day: number) => readonly [Kind, string]) => {
   const workedDays = new Set(worked);
   return (month, day) => {
     const date = `${year}-${two(month)}-${two(day)}`;
@@ -19,6 +24,8 @@ const dayKinds = ({ year, off, worked }: CalendarYear): ((month: number, day: nu
     return weekday(year, month, day) >= 5 ? ['rest', '周末'] : ['work', '工作日'];
   };
 };
+
+const months = Array.from({ length: 12 }, (_, at) => at + 1);
 
 const signs: Readonly<Record<Kind, string>> = { work: '', rest: '', off: '休', worked: '班' };
 
@@ -32,7 +39,10 @@ const Month = ({
   readonly kindOf: (month: number, day: number) => readonly [Kind, string];
 }) => {
   const blanks = weekday(year, month, 1);
-  const cells = [...Array<null>(blanks).fill(null), ...Array.from({ length: daysIn(year, month) }, (_, at) => at + 1)];
+  const cells = [
+    ...Array<null>(blanks).fill(null),
+    ...Array.from({ length: daysIn(year, month) }, (_, at) => at + 1),
+  ];
   const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, at) =>
     Array.from({ length: 7 }, (_unused, on) => cells[at * 7 + on] ?? null),
   );
@@ -74,10 +84,10 @@ const Month = ({
 export const YearView = ({ year }: { readonly year: CalendarYear }) => {
   const kindOf = dayKinds(year);
   return (
-    <div className="year" role="group" aria-label={`${year.year} 年`}>
-      {Array.from({ length: 12 }, (_, at) => (
-        <Month key={at + 1} year={year.year} month={at + 1} kindOf={kindOf} />
+    <section className="year" aria-label={`${year.year} 年`}>
+      {months.map((month) => (
+        <Month key={month} year={year.year} month={month} kindOf={kindOf} />
       ))}
-    </div>
+    </section>
   );
 };

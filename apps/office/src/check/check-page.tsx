@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useId } from 'react';
+import { FileInput } from '../component/file-input.tsx';
 import { Page } from '../component/page.tsx';
 
 /**
@@ -13,19 +14,25 @@ export const CheckPage = () => {
       title="年报体检"
       intro="检查政府信息公开工作年度报告：表内、表间勾稽关系，与往年的衔接，文字与表格是否一致，格式是否规范。"
     >
-      <form className="task-form" method="post" action="/check" encType="multipart/form-data" target="_blank">
-        <div className="file-field">
+      <form
+        className="task-form"
+        method="post"
+        action="/check"
+        encType="multipart/form-data"
+        target="_blank"
+        rel="noopener"
+      >
+        <div className="file-row">
           <label htmlFor={id}>年度报告</label>
-          <input
+          <FileInput
             id={id}
-            type="file"
             name="files"
             multiple
             required
             accept=".html,.htm,.mhtml,.docx,.doc,.wps,.rtf,.pdf,.ofd,.xlsx,.xls,.md,.txt,.zip,.json"
             aria-describedby={`${id}-hint`}
           />
-          <p id={`${id}-hint`} className="hint">
+          <p id={`${id}-hint`} className="second">
             网页、Word、PDF、OFD、Excel 等格式都可以，一次可选多份、多个年度或一个压缩包。
           </p>
         </div>

@@ -35,7 +35,10 @@ export const ColumnDrawer = ({
     };
     return column
       ? api.column.change.call({ id: column.id, ...shared }, { context })
-      : api.column.create.call({ ...shared, agencyId, block: chosen, parentId: parentId || null }, { context });
+      : api.column.create.call(
+          { ...shared, agencyId, block: chosen, parentId: parentId || null },
+          { context },
+        );
   };
   return (
     <TaskDrawer<Values>
@@ -87,7 +90,11 @@ export const ColumnDrawer = ({
         <Input.TextArea rows={3} maxLength={500} showCount />
       </Form.Item>
       <div className="form-columns">
-        <Form.Item name="updateDays" label="至少多少天更新一次" extra="不填为不要求；超过天数没有更新的会提醒。">
+        <Form.Item
+          name="updateDays"
+          label="至少多少天更新一次"
+          extra="不填为不要求；超过天数没有更新的会提醒。"
+        >
           <InputNumber min={1} max={3650} precision={0} />
         </Form.Item>
         <Form.Item name="sort" label="排列次序" extra="数字小的在前。">

@@ -135,9 +135,18 @@ export const ColumnsPage = () => {
                     title: '状态',
                     key: 'state',
                     render: (_, { closedOn }) =>
-                      closedOn ? <Status tone="plain">已停用 · {closedOn}</Status> : <Status tone="good">使用中</Status>,
+                      closedOn ? (
+                        <Status tone="plain">已停用 · {closedOn}</Status>
+                      ) : (
+                        <Status tone="good">使用中</Status>
+                      ),
                   },
-                  { title: '', key: 'acts', render: (_, column) => acts(column) },
+                  {
+                    title: '操作',
+                    key: 'acts',
+                    hidden: !mayDo('column.change', { agencyId, state: 'open' }),
+                    render: (_, column) => acts(column),
+                  },
                 ]}
               />
             </Section>

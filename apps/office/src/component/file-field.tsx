@@ -1,18 +1,7 @@
 import { Form } from 'antd';
+import { FileInput } from './file-input.tsx';
 
-/** One file; the browser's own field, which every assistive technology knows. */
-const FileInput = ({
-  id,
-  accept,
-  onChange,
-}: {
-  readonly id?: string;
-  readonly accept: string;
-  readonly onChange?: (file: File | undefined) => void;
-}) => (
-  <input id={id} type="file" accept={accept} onChange={({ target }) => onChange?.(target.files?.[0])} />
-);
-
+/** One file of a form. */
 export const FileField = ({
   name,
   label,
@@ -30,7 +19,6 @@ export const FileField = ({
     name={name}
     label={label}
     extra={hint}
-    className="file-field"
     valuePropName="file"
     rules={required ? [{ required: true, message: '请选择文件' }] : []}
   >

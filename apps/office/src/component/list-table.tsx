@@ -1,5 +1,5 @@
 import { Table, type TableProps } from 'antd';
-import type { ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useMemo } from 'react';
 import { Nothing } from './page.tsx';
 import { showNumber } from './show-time.ts';
 import { useUrlState } from './url-state.ts';
@@ -22,13 +22,18 @@ export const ListTable = <T extends object>({
   readonly empty: ReactNode;
 } & Omit<TableProps<T>, 'dataSource'>): ReactNode => {
   const url = useUrlState();
+  const components = useMemo(
+    () => ({ table: (props: ComponentProps<'table'>) => <table {...props} aria-label={label} /> }),
+    [label],
+  );
   if (rows.length === 0 && url.page === 1) return <Nothing>{empty}</Nothing>;
   return (
-    <section className="list" aria-label={label}>
+    <div className="list">
       <Table<T>
         rowKey="id"
         size="middle"
         scroll={{ x: 'max-content' }}
+        components={components}
         {...table}
         dataSource={[...rows]}
         pagination={
@@ -45,6 +50,6 @@ export const ListTable = <T extends object>({
               }
         }
       />
-    </section>
+    </div>
   );
 };

@@ -82,7 +82,13 @@ export const Facts = ({
     {facts.map(([name, value]) => (
       <div key={name}>
         <dt>{name}</dt>
-        <dd>{value === null || value === undefined || value === '' ? <span className="none">未填写</span> : value}</dd>
+        <dd>
+          {value === null || value === undefined || value === '' ? (
+            <span className="none">未填写</span>
+          ) : (
+            value
+          )}
+        </dd>
       </div>
     ))}
   </dl>

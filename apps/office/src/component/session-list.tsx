@@ -35,7 +35,9 @@ export const SessionList = ({
       { title: '登录时间', key: 'created', render: (_, { createdAt }) => showMoment(createdAt) },
       { title: '最近操作', key: 'seen', render: (_, { seenAt }) => showMoment(seenAt) },
       { title: '最迟结束', key: 'ends', render: (_, { endsAt }) => showMoment(endsAt) },
-      ...(actsOf ? [{ title: '', key: 'acts', render: (_: unknown, one: OwnSession) => actsOf(one) }] : []),
+      ...(actsOf
+        ? [{ title: '操作', key: 'acts', render: (_: unknown, one: OwnSession) => actsOf(one) }]
+        : []),
     ]}
   />
 );

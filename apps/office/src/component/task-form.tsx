@@ -9,7 +9,13 @@ interface Complaint {
 }
 
 /** Errors in a list above the form, each leading to its field. */
-const Complaints = ({ complaint, formName }: { readonly complaint: Complaint; readonly formName: string }) => {
+const Complaints = ({
+  complaint,
+  formName,
+}: {
+  readonly complaint: Complaint;
+  readonly formName: string;
+}) => {
   const box = useRef<HTMLDivElement>(null);
   return (
     <div ref={box} className="complaints" role="alert" tabIndex={-1}>
@@ -89,7 +95,10 @@ export const TaskForm = <T extends object>({
         .filter(({ field }) => known.has(field) || own.getFieldInstance(field as never))
         .map(({ field, message }) => ({ name: field as never, errors: [message] })),
     );
-    setComplaint({ message: problem.message, fields: problem.fields.filter(({ message }) => message !== problem.message) });
+    setComplaint({
+      message: problem.message,
+      fields: problem.fields.filter(({ message }) => message !== problem.message),
+    });
   };
 
   const send = async (values: T): Promise<void> => {
@@ -113,7 +122,12 @@ export const TaskForm = <T extends object>({
       form={own}
       name={name}
       layout="vertical"
-      requiredMark="optional"
+      requiredMark={(label, { required }) => (
+        <>
+          {label}
+          {!required && !readOnly && <span className="optional">选填</span>}
+        </>
+      )}
       className={wide ? 'task-form wide' : 'task-form'}
       initialValues={initial as never}
       onFinish={(values) => void send(values)}
@@ -135,13 +149,15 @@ export const TaskForm = <T extends object>({
     >
       {complaint && <Complaints complaint={complaint} formName={name} />}
       {children}
-      {!readOnly && <div className="form-buttons">
-        <Button type="primary" htmlType="submit" danger={danger} loading={isBusy}>
-          {submit}
-        </Button>
-        {onCancel && <Button onClick={onCancel}>取消</Button>}
-        {note && <span className="form-note">{note}</span>}
-      </div>}
+      {!readOnly && (
+        <div className="form-buttons">
+          <Button type="primary" htmlType="submit" danger={danger} loading={isBusy}>
+            {submit}
+          </Button>
+          {onCancel && <Button onClick={onCancel}>取消</Button>}
+          {note && <span className="form-note">{note}</span>}
+        </div>
+      )}
     </Form>
   );
 };

@@ -1,10 +1,10 @@
+import { DownOutlined } from '@ant-design/icons';
 import { roles } from '@gongkai/contract';
 import { App, Button, Dropdown } from 'antd';
 import { useNavigate } from 'react-router';
 import { api } from '../api/api.ts';
 import { problemOf } from '../api/problem.ts';
 import { useSession } from '../session/use-session.ts';
-import { DownOutlined } from '@ant-design/icons';
 
 /** One's own account: profile, password, second factor, sessions, signing out. */
 export const AccountMenu = () => {

@@ -1,3 +1,4 @@
+import { DownOutlined } from '@ant-design/icons';
 import { roles } from '@gongkai/contract';
 import { App, Button, Dropdown } from 'antd';
 import { useNavigate } from 'react-router';
@@ -5,7 +6,6 @@ import { api } from '../api/api.ts';
 import { problemOf } from '../api/problem.ts';
 import { queryClient } from '../api/query-client.ts';
 import { setSession, useSession } from '../session/use-session.ts';
-import { DownOutlined } from '@ant-design/icons';
 
 /** The agency acted for; those with posts at several choose here. */
 export const AgencySwitch = () => {

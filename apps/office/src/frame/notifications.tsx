@@ -1,3 +1,4 @@
+import { BellOutlined } from '@ant-design/icons';
 import type { Notification } from '@gongkai/contract';
 import { useQuery } from '@tanstack/react-query';
 import { App, Badge, Button, Drawer, Pagination } from 'antd';
@@ -9,12 +10,12 @@ import { queryClient } from '../api/query-client.ts';
 import { Nothing } from '../component/page.tsx';
 import { QueryView } from '../component/query-view.tsx';
 import { showMoment } from '../component/show-time.ts';
-import { BellOutlined } from '@ant-design/icons';
 
 const size = 20;
 
 /** An address inside the office, as its router knows it; null for everything else. */
-const insideOf = (link: string | null): string | null => (link?.startsWith('/office/') ? link.slice(7) : null);
+const insideOf = (link: string | null): string | null =>
+  link?.startsWith('/office/') ? link.slice(7) : null;
 
 const List = ({ onClose }: { readonly onClose: () => void }) => {
   const [page, setPage] = useState(1);
@@ -63,7 +64,13 @@ const List = ({ onClose }: { readonly onClose: () => void }) => {
               ))}
             </ul>
             {total > size && (
-              <Pagination current={page} pageSize={size} total={total} showSizeChanger={false} onChange={setPage} />
+              <Pagination
+                current={page}
+                pageSize={size}
+                total={total}
+                showSizeChanger={false}
+                onChange={setPage}
+              />
             )}
           </>
         )
@@ -75,8 +82,9 @@ const List = ({ onClose }: { readonly onClose: () => void }) => {
 /** The bell with the number of what is unread, and the list at the side. */
 export const Notifications = () => {
   const [isOpen, setOpen] = useState(false);
-  // Asked for when somebody comes back to the window, never by a timer: a timer would keep the session awake.
-  const { data } = useQuery(api.notification.unread.queryOptions());
+  const { data } = useQuery(
+    api.notification.unread.queryOptions({ context: { isBackground: true }, refetchInterval: 60_000 }),
+  );
   const count = data?.count ?? 0;
   return (
     <>

@@ -1,3 +1,4 @@
+import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer, Skeleton } from 'antd';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
@@ -7,7 +8,6 @@ import { Demonstration } from './demonstration.tsx';
 import { Mark } from './mark.tsx';
 import { Notifications } from './notifications.tsx';
 import { SideMenu } from './side-menu.tsx';
-import { MenuOutlined } from '@ant-design/icons';
 
 /** What stands around every page. */
 export const OfficeFrame = () => {
@@ -24,14 +24,7 @@ export const OfficeFrame = () => {
   }, [pathname]);
   return (
     <>
-      <a
-        className="skip"
-        href="#content"
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
+      <a className="skip" href="#content">
         跳到正文
       </a>
       <Demonstration />

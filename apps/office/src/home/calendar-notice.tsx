@@ -12,7 +12,11 @@ export const CalendarNotice = ({ mayImport }: { readonly mayImport: boolean }) =
       type="info"
       showIcon
       title={data.notice}
-      description={<Link to={mayImport ? '/calendar/import' : '/calendar'}>{mayImport ? '导入工作日历' : '查看工作日历'}</Link>}
+      description={
+        <Link to={mayImport ? '/calendar/import' : '/calendar'}>
+          {mayImport ? '导入工作日历' : '查看工作日历'}
+        </Link>
+      }
     />
   );
 };

@@ -56,7 +56,11 @@ export const HomePage = () => {
               </li>
             </ul>
           )}
-          <WorkList kinds={counts.data?.byKind ?? Object.entries(workKinds).map(([kind, kindName]) => ({ kind, kindName }))} />
+          <WorkList
+            kinds={
+              counts.data?.byKind ?? Object.entries(workKinds).map(([kind, kindName]) => ({ kind, kindName }))
+            }
+          />
         </>
       )}
       {mayDo('post.authorise') && <Proposals />}

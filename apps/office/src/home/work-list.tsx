@@ -100,15 +100,21 @@ export const WorkList = ({
             columns={[
               { title: '期限', key: 'due', render: (_, item) => <Deadline item={item} /> },
               { title: '事项', dataIndex: 'kindName' },
-              { title: '内容', key: 'title', render: (_, { link, title }) => <LinkTo href={link}>{title}</LinkTo> },
+              {
+                title: '内容',
+                key: 'title',
+                render: (_, { link, title }) => <LinkTo href={link}>{title}</LinkTo>,
+              },
               { title: '单位', dataIndex: 'agencyName' },
               {
                 title: '由谁办理',
                 key: 'who',
-                render: (_, { person, role }) => person?.name ?? <span className="second">{roles[role]}（任一人）</span>,
+                render: (_, { person, role }) =>
+                  person?.name ?? <span className="second">{roles[role]}（任一人）</span>,
               },
               {
-                title: '',
+                title: '操作',
+                hidden: !mayDo('work.reassign'),
                 key: 'acts',
                 render: (_, item) =>
                   mayDo('work.reassign', { agencyId: item.agencyId, state: 'open' }) && (

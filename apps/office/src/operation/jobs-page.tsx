@@ -33,10 +33,24 @@ export const JobsPage = () => {
                   title: '定时',
                   dataIndex: 'schedule',
                   render: (schedule) =>
-                    schedule ? <span className="mono">{schedule}</span> : <span className="second">随业务产生</span>,
+                    schedule ? (
+                      <span className="mono">{schedule}</span>
+                    ) : (
+                      <span className="second">随业务产生</span>
+                    ),
                 },
-                { title: '等待', key: 'waiting', className: 'figures', render: (_, { waiting }) => count(waiting) },
-                { title: '执行中', key: 'active', className: 'figures', render: (_, { active }) => count(active) },
+                {
+                  title: '等待',
+                  key: 'waiting',
+                  className: 'figures',
+                  render: (_, { waiting }) => count(waiting),
+                },
+                {
+                  title: '执行中',
+                  key: 'active',
+                  className: 'figures',
+                  render: (_, { active }) => count(active),
+                },
                 {
                   title: '失败',
                   key: 'failed',

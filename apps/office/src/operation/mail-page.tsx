@@ -50,11 +50,17 @@ export const MailPage = () => {
             label="邮件"
             rows={items}
             total={total}
-            empty={state ? '没有这种状态的邮件。' : '还没有邮件。系统需要通知申请人或工作人员时，会在这里列出。'}
+            empty={
+              state ? '没有这种状态的邮件。' : '还没有邮件。系统需要通知申请人或工作人员时，会在这里列出。'
+            }
             columns={[
               { title: '时间', key: 'at', render: (_, { createdAt }) => showMoment(createdAt) },
               { title: '收件人', dataIndex: 'recipient' },
-              { title: '标题', dataIndex: 'subject', render: (subject) => subject ?? <span className="none">不显示</span> },
+              {
+                title: '标题',
+                dataIndex: 'subject',
+                render: (subject) => subject ?? <span className="none">不显示</span>,
+              },
               {
                 title: '状态',
                 key: 'state',
@@ -63,7 +69,7 @@ export const MailPage = () => {
               { title: '尝试', dataIndex: 'attempts', className: 'figures' },
               { title: '没有发出的原因', dataIndex: 'problem', render: (problem) => problem ?? '' },
               {
-                title: '',
+                title: '操作',
                 key: 'acts',
                 render: (_, mail) =>
                   mail.body !== null && (

@@ -92,7 +92,7 @@ export const AuthorisationPage = () => {
               { title: '提出人', dataIndex: 'proposedByName', render: (name) => name ?? '系统' },
               { title: '提出时间', key: 'at', render: (_, { proposedAt }) => showMoment(proposedAt) },
               {
-                title: '',
+                title: '操作',
                 key: 'acts',
                 render: (_, post) => (
                   <div className="row-actions">

@@ -13,7 +13,13 @@ interface Values {
 }
 
 /** Changes who somebody is. Only what was changed is sent: contact details may be masked on screen. */
-export const ChangePerson = ({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) => {
+export const ChangePerson = ({
+  person,
+  onClose,
+}: {
+  readonly person: Person;
+  readonly onClose: () => void;
+}) => {
   const mayDo = useMay();
   const before: Values = {
     agencyId: person.agencyId,
@@ -35,7 +41,8 @@ export const ChangePerson = ({ person, onClose }: { readonly person: Person; rea
           ...(values.phone !== before.phone && { phone: values.phone.trim() || null }),
           ...(values.email !== before.email && { email: values.email.trim() || null }),
         };
-        if (Object.keys(change).length > 0) await api.person.change.call({ id: person.id, ...change }, { context });
+        if (Object.keys(change).length > 0)
+          await api.person.change.call({ id: person.id, ...change }, { context });
       }}
     >
       <Form.Item name="agencyId" label="所在单位" rules={[{ required: true, message: '请选择单位' }]}>

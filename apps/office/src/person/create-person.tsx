@@ -71,7 +71,10 @@ export const CreatePerson = ({
         extra="登录时使用。以字母开头，3 到 32 位，只含字母、数字和 . _ -；建立后不能修改。"
         rules={[
           { required: true, message: '请填写用户名' },
-          { pattern: /^\s*[a-zA-Z][a-zA-Z0-9._-]{2,31}\s*$/, message: '用户名以字母开头，3 到 32 位，只含字母、数字和 . _ -' },
+          {
+            pattern: /^\s*[a-zA-Z][a-zA-Z0-9._-]{2,31}\s*$/,
+            message: '用户名以字母开头，3 到 32 位，只含字母、数字和 . _ -',
+          },
         ]}
       >
         <Input maxLength={32} autoComplete="off" autoCapitalize="none" spellCheck={false} />

@@ -28,7 +28,8 @@ const HandOver = ({ id, preview }: { readonly id: string; readonly preview: Hand
         title="现在还不能离岗"
         description={
           <>
-            {person.name}是最后一名{blocking.map(({ role, agencyName }) => `${agencyName}的${roles[role]}`).join('、')}
+            {person.name}是最后一名
+            {blocking.map(({ role, agencyName }) => `${agencyName}的${roles[role]}`).join('、')}
             。请先任命接任者，经安全管理员授权后再办理交接。<Link to={`/people/${id}`}>返回</Link>
           </>
         }
@@ -99,7 +100,10 @@ const HandOver = ({ id, preview }: { readonly id: string; readonly preview: Hand
         <Section title="由其创建的接口令牌">
           <Form.Item name="revokeTokens" extra="选中的令牌一并作废，使用它的系统将不能再访问。">
             <Checkbox.Group
-              options={tokens.map((token) => ({ value: token.id, label: `${token.name}（${token.agencyName}）` }))}
+              options={tokens.map((token) => ({
+                value: token.id,
+                label: `${token.name}（${token.agencyName}）`,
+              }))}
             />
           </Form.Item>
         </Section>

@@ -93,7 +93,11 @@ export const PeoplePage = () => {
             total={total}
             empty={isNarrowed ? '没有符合条件的人员，请放宽条件。' : '还没有人员。由系统管理员新建。'}
             columns={[
-              { title: '姓名', key: 'name', render: (_, { id, name }) => <Link to={`/people/${id}`}>{name}</Link> },
+              {
+                title: '姓名',
+                key: 'name',
+                render: (_, { id, name }) => <Link to={`/people/${id}`}>{name}</Link>,
+              },
               { title: '用户名', dataIndex: 'username' },
               { title: '单位', dataIndex: 'agencyName' },
               {
@@ -104,7 +108,9 @@ export const PeoplePage = () => {
                     <span className="none">没有职责</span>
                   ) : (
                     held
-                      .map((one) => `${roles[one.role]}${one.agencyId === home ? '' : `（${one.agencyName}）`}`)
+                      .map(
+                        (one) => `${roles[one.role]}${one.agencyId === home ? '' : `（${one.agencyName}）`}`,
+                      )
                       .join('、')
                   ),
               },

@@ -39,7 +39,8 @@ const Posts = ({ person, onEnd }: { readonly person: Person; readonly onEnd: (po
         },
         { title: '结束', key: 'ended', render: (_, { endedAt }) => (endedAt ? showDate(endedAt) : '') },
         {
-          title: '',
+          title: '操作',
+          hidden: !mayDo('post.end'),
           key: 'acts',
           render: (_, post) =>
             mayDo('post.end', { agencyId: post.agencyId, state: post.state }) && (
@@ -95,7 +96,12 @@ export const PersonPage = () => {
             : []),
           ...(person.leftOn ? [['离岗日期', person.leftOn] as const] : []),
           ['用户名', person.username],
-          ['所在单位', <Link key="agency" to={`/agencies/${person.agencyId}`}>{person.agencyName}</Link>],
+          [
+            '所在单位',
+            <Link key="agency" to={`/agencies/${person.agencyId}`}>
+              {person.agencyName}
+            </Link>,
+          ],
           ['电话', person.phone],
           ['电子邮箱', person.email],
           ['动态口令', person.hasSecondFactor ? '已绑定' : '未绑定'],

@@ -8,7 +8,13 @@ import { useConfirm } from '../component/use-confirm.tsx';
 import { useMay } from '../session/use-session.ts';
 
 /** Where somebody is signed in; 安全管理员 ends it all where an account may be in wrong hands. */
-export const PersonSessions = ({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) => {
+export const PersonSessions = ({
+  person,
+  onClose,
+}: {
+  readonly person: Person;
+  readonly onClose: () => void;
+}) => {
   const mayDo = useMay();
   const confirm = useConfirm();
   const sessions = useQuery(api.person.sessions.queryOptions({ input: { id: person.id } }));
@@ -25,7 +31,8 @@ export const PersonSessions = ({ person, onClose }: { readonly person: Person; r
                   onClick={() =>
                     confirm({
                       title: `结束${person.name}的全部登录？`,
-                      consequence: '立即退出，没有保存的内容会丢失。密码不变，仍可重新登录；怀疑被盗用的，请同时重置密码。',
+                      consequence:
+                        '立即退出，没有保存的内容会丢失。密码不变，仍可重新登录；怀疑被盗用的，请同时重置密码。',
                       verb: '结束全部登录',
                       danger: true,
                       done: '登录已全部结束',

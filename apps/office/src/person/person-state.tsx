@@ -1,4 +1,4 @@
-import { type PersonState, personStates, type PostState, postStates } from '@gongkai/contract';
+import { type PersonState, type PostState, personStates, postStates } from '@gongkai/contract';
 import { Status, type Tone } from '../component/status.tsx';
 
 const personTones: Readonly<Record<PersonState, Tone>> = {

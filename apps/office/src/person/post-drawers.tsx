@@ -14,7 +14,13 @@ const ReasonField = () => (
 );
 
 /** 系统管理员 proposes a post; it gives no rights until 安全管理员 authorises it. */
-export const ProposePost = ({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) => {
+export const ProposePost = ({
+  person,
+  onClose,
+}: {
+  readonly person: Person;
+  readonly onClose: () => void;
+}) => {
   const mayDo = useMay();
   return (
     <TaskDrawer<{ agencyId: string; role: Role; title: string }>

@@ -47,7 +47,8 @@ export const SecurityActs = ({ person }: { readonly person: Person }) => {
         run: () =>
           confirm({
             title: `重置${name}的动态口令？`,
-            consequence: '请先确认手机遗失或更换的是本人。原来绑定的认证器和备用码立即失效，本人下次登录时重新绑定。',
+            consequence:
+              '请先确认手机遗失或更换的是本人。原来绑定的认证器和备用码立即失效，本人下次登录时重新绑定。',
             verb: '重置动态口令',
             done: '动态口令已重置',
             act: (context) => api.person.resetSecondFactor.call({ id }, { context }),

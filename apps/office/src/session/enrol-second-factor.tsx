@@ -48,7 +48,11 @@ export const EnrolSecondFactor = ({ onDone }: { readonly onDone: () => void }) =
   const [codes, setCodes] = useState<readonly string[]>();
   // Asked for once: a second asking would make another secret while the first is being scanned.
   const secret = useQuery(
-    api.profile.beginSecondFactor.queryOptions({ staleTime: Number.POSITIVE_INFINITY, gcTime: 0, retry: false }),
+    api.profile.beginSecondFactor.queryOptions({
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 0,
+      retry: false,
+    }),
   );
   if (codes) return <RecoveryCodes codes={codes} onKept={onDone} />;
   return (

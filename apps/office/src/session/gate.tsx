@@ -6,11 +6,12 @@ import { refreshAll } from '../api/query-client.ts';
 import { listenToSession } from '../api/session-news.ts';
 import { ProblemView } from '../component/problem-view.tsx';
 import { OfficeFrame } from '../frame/office-frame.tsx';
+import { ConfirmIdentity } from './confirm-identity.tsx';
 import { SignInPage } from './sign-in-page.tsx';
-import { signInTitle, SignInSteps } from './sign-in-steps.tsx';
+import { SignInSteps, signInTitle } from './sign-in-steps.tsx';
 import { isReady, type ReadySession, SessionContext } from './use-session.ts';
 
-const ask = api.session.current.queryOptions({ staleTime: 60_000 });
+const ask = api.session.current.queryOptions({ context: { isBackground: true }, staleTime: 60_000 });
 
 /** Asks after the session when nothing has been done for as long as it may be idle. */
 const useIdleCheck = (idleMinutes: number | null | undefined, check: () => void): void => {
@@ -76,6 +77,7 @@ export const Gate = () => {
   return (
     <SessionContext value={last.current}>
       <OfficeFrame />
+      <ConfirmIdentity />
       {!isReady(data) && (
         <Modal
           open
@@ -86,7 +88,9 @@ export const Gate = () => {
           rootClassName="session-ended"
           title={`登录已到期：${signInTitle(data)}`}
         >
-          <p className="hint">为保护信息安全，长时间没有操作或会话到期后须重新登录。您填写的内容还在，登录后可以继续。</p>
+          <p className="hint">
+            为保护信息安全，长时间没有操作或会话到期后须重新登录。您填写的内容还在，登录后可以继续。
+          </p>
           <SignInSteps session={data} username={last.current.person.username} />
         </Modal>
       )}

@@ -9,7 +9,13 @@ export const codeRules = [
 ];
 
 /** A code of the authenticator, or a recovery code. */
-export const CodeField = ({ label = '动态口令', name = 'code' }: { readonly label?: string; readonly name?: string }) => (
+export const CodeField = ({
+  label = '动态口令',
+  name = 'code',
+}: {
+  readonly label?: string;
+  readonly name?: string;
+}) => (
   <Form.Item
     name={name}
     label={label}

@@ -2,7 +2,7 @@ import type { CurrentSession } from '@gongkai/contract';
 import { useEffect } from 'react';
 import { Demonstration } from '../frame/demonstration.tsx';
 import { Mark } from '../frame/mark.tsx';
-import { signInTitle, SignInSteps } from './sign-in-steps.tsx';
+import { SignInSteps, signInTitle } from './sign-in-steps.tsx';
 
 /** Stands at the address that was asked for: once signed in, one is there. */
 export const SignInPage = ({ session }: { readonly session: CurrentSession }) => {

@@ -36,7 +36,9 @@ export interface MaySubject {
 
 /** Whether an action may be shown: the server decides all the same. Without a subject: anywhere at all. */
 export const useMay = (): ((action: Action, subject?: MaySubject) => boolean) => {
-  const { held } = useSession();
+  const { held: all, agency } = useSession();
+  // Posts at other agencies count once one has switched there.
+  const held: readonly HeldRole[] = all.filter(({ agencyId }) => agencyId === agency.id);
   const { data: agencies = [] } = useAgencies();
   const parents = new Map(agencies.map(({ id, parentId }) => [id, parentId]));
   const above = (id: string): string[] => {
@@ -45,6 +47,6 @@ export const useMay = (): ((action: Action, subject?: MaySubject) => boolean) =>
   };
   return (action, subject) =>
     subject
-      ? may(held as readonly HeldRole[], action, { ...subject, agenciesAbove: above(subject.agencyId) })
-      : mayAnywhere(held as readonly HeldRole[], action);
+      ? may(held, action, { ...subject, agenciesAbove: above(subject.agencyId) })
+      : mayAnywhere(held, action);
 };

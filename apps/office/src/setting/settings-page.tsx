@@ -43,14 +43,26 @@ const sayValue = ({ type, choices, unit }: Setting, value: SettingValue): string
 /** Names of settings may have dots; a form's names may not be read as paths. */
 const keyOf = (name: string): string => name.replaceAll('.', '-');
 
-const Settings = ({ settings, mayChange }: { readonly settings: readonly Setting[]; readonly mayChange: boolean }) => {
+const Settings = ({
+  settings,
+  mayChange,
+}: {
+  readonly settings: readonly Setting[];
+  readonly mayChange: boolean;
+}) => {
   const { message } = App.useApp();
   const groups = [...new Set(settings.map(({ group }) => group))];
   const send = async (values: Values, context: { readonly once: string }): Promise<void> => {
     const changes = settings
-      .map((setting) => ({ setting, value: values[keyOf(setting.name)] ?? (setting.type === 'text' ? '' : null) }))
+      .map((setting) => ({
+        setting,
+        value: values[keyOf(setting.name)] ?? (setting.type === 'text' ? '' : null),
+      }))
       .filter(({ setting, value }) => value !== setting.value && !(setting.value === null && value === ''))
-      .map(({ setting: { name, defaultValue }, value }) => ({ name, value: value === defaultValue ? null : value }));
+      .map(({ setting: { name, defaultValue }, value }) => ({
+        name,
+        value: value === defaultValue ? null : value,
+      }));
     if (changes.length === 0) {
       void message.info('没有修改任何设置');
       return;
@@ -134,7 +146,12 @@ const SettingsPage = ({
 
 /** 系统设置: how the system is run; 系统管理员 changes it. */
 export const OperationPage = () => (
-  <SettingsPage kind="operation" title="系统设置" intro="系统怎样运行。由系统管理员修改。" owner="系统管理员" />
+  <SettingsPage
+    kind="operation"
+    title="系统设置"
+    intro="系统怎样运行。由系统管理员修改。"
+    owner="系统管理员"
+  />
 );
 
 /** 安全设置: what keeps the system safe; 安全管理员 changes it. */

@@ -36,7 +36,8 @@ export const TokensPage = () => {
       title="接口令牌"
       intro={
         <>
-          其他系统凭令牌使用接口，每个系统一个，只许可需要的操作。接口说明见 <a href="/api/docs">/api/docs</a>。
+          其他系统凭令牌使用接口，每个系统一个，只许可需要的操作。接口说明见 <a href="/api/docs">/api/docs</a>
+          。
         </>
       }
       actions={
@@ -56,7 +57,11 @@ export const TokensPage = () => {
             columns={[
               { title: '使用令牌的系统', dataIndex: 'name' },
               { title: '单位', dataIndex: 'agencyName' },
-              { title: '许可的操作', key: 'scopes', render: (_, { scopes }) => scopes.map(labelOf).join('、') },
+              {
+                title: '许可的操作',
+                key: 'scopes',
+                render: (_, { scopes }) => scopes.map(labelOf).join('、'),
+              },
               { title: '每分钟次数', dataIndex: 'perMinute', className: 'figures' },
               {
                 title: '状态',
@@ -80,7 +85,8 @@ export const TokensPage = () => {
                 render: (_, { createdAt, createdByName }) => `${showDate(createdAt)} ${createdByName}`,
               },
               {
-                title: '',
+                title: '操作',
+                hidden: !mayDo('token.revoke'),
                 key: 'acts',
                 render: (_, token) =>
                   mayDo('token.revoke', { agencyId: token.agencyId, state: token.state }) && (

@@ -14,6 +14,9 @@ const types: Readonly<Record<string, string>> = {
 /** What the build put where the nonce of an answer goes; see apps/office/vite.config.ts. */
 const noncePlace = 'CSP_NONCE';
 
+/** Where apps/office/index.html has the notice. */
+const noticePlace = 'OFFICE_NOTICE';
+
 /**
  * Like the portal's policy, but for the styles that Ant Design writes into the page: they bear a nonce that is new
  * with every answer. No inline script, no inline style attribute of markup, nothing from elsewhere.
@@ -47,6 +50,9 @@ const filesOf = (folder: string): ReadonlyMap<string, BuiltFile> =>
     ]),
   );
 
+const escapeAttribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
 const serveFile = (c: Context, file: BuiltFile): Response => {
   c.header('Content-Type', file.type);
   c.header('Cache-Control', 'public, max-age=31536000, immutable');
@@ -60,14 +66,17 @@ const serveFile = (c: Context, file: BuiltFile): Response => {
 /**
  * Serves the built office below /office: its files under names that carry their hash, and the one page under every
  * other address, since the office itself knows which pages there are. `folder` is read once; where nothing was built,
- * the answer says how to.
+ * the answer says how to. `notice` is what stands above every page (that this is a demonstration); null for nothing.
  */
-export const officeRoutes = (folder: URL): Hono => {
+export const officeRoutes = (folder: URL, notice: () => string | null = () => null): Hono => {
   const app = new Hono();
   const path = fileURLToPath(folder);
   if (!existsSync(join(path, 'index.html'))) {
     const unbuilt = (c: Context): Response =>
-      c.text('办公端还没有构建。请用 npm start 启动（会先构建），或运行 node tools/build-office.mjs。\n', 503);
+      c.text(
+        '办公端还没有构建。请用 npm start 启动（会先构建），或运行 node tools/build-office.mjs。\n',
+        503,
+      );
     return app.get('/office', unbuilt).get('/office/*', unbuilt);
   }
   const files = filesOf(path);
@@ -82,7 +91,10 @@ export const officeRoutes = (folder: URL): Hono => {
     const nonce = randomBytes(16).toString('base64');
     c.header('Content-Security-Policy', policy(nonce));
     c.header('Cache-Control', 'no-store');
-    return c.body(page.replaceAll(noncePlace, nonce), 200, { 'Content-Type': 'text/html; charset=utf-8' });
+    const filled = page
+      .replaceAll(noncePlace, nonce)
+      .replace(noticePlace, () => escapeAttribute(notice() ?? ''));
+    return c.body(filled, 200, { 'Content-Type': 'text/html; charset=utf-8' });
   };
   return app.get('/office', servePage).get('/office/*', servePage);
 };
