@@ -99,7 +99,6 @@ export const eventKinds = {
   post_authorised: { area: 'permission', sentence: '{actor}授权在{agency}任岗（{role}）' },
   post_refused: { area: 'permission', sentence: '{actor}不予授权在{agency}任岗（{role}），理由：{reason}' },
   post_ended: { area: 'permission', sentence: '{actor}结束了在{agency}的任岗（{role}），理由：{reason}' },
-  work_handed_over: { area: 'agency', sentence: '{actor}把一件待办改派他人（离岗交接）' },
   token_created: { area: 'permission', sentence: '{actor}为{agency}创建了接口令牌“{name}”（{scopes}）' },
   token_revoked: { area: 'permission', sentence: '{actor}作废了{agency}的接口令牌“{name}”' },
 } as const satisfies Readonly<Record<string, EventKindRow>>;

@@ -158,3 +158,22 @@ export const mayAnywhere = (held: readonly HeldRole[], action: Action): boolean 
   permissions.some(
     (row: Permission) => row.action === action && held.some(({ role }) => row.roles.includes(role)),
   );
+
+/** Where these roles allow an action, whatever the state: at which agencies alone, and at which with all below. */
+export const reachOf = (
+  held: readonly HeldRole[],
+  action: Action,
+): { readonly own: readonly string[]; readonly ownAndBelow: readonly string[] } => {
+  const at = (reach: Reach): readonly string[] => [
+    ...new Set(
+      held
+        .filter(({ role }) =>
+          permissions.some(
+            (row: Permission) => row.action === action && row.reach === reach && row.roles.includes(role),
+          ),
+        )
+        .map(({ agencyId }) => agencyId),
+    ),
+  ];
+  return { own: at('own'), ownAndBelow: at('own_and_below') };
+};

@@ -33,7 +33,13 @@ export const spineFor = (database: Database): { readonly spine: Spine; readonly 
     now: () => clock.now,
     cipher: createCipher(randomBytes(32)),
     jobs: { enqueue: unused('jobs') },
-    files: { keep: unused('files'), describe: unused('files'), read: unused('files') },
+    files: {
+      keep: unused('files'),
+      receive: unused('files'),
+      describe: unused('files'),
+      read: unused('files'),
+      open: unused('files'),
+    },
   };
   return { spine, clock };
 };

@@ -2,6 +2,7 @@ import { type Action, type HeldRole, may, rolesForScope, type Subject } from '@g
 import { sql } from 'kysely';
 import { RecordedRefusal } from '../platform/act.ts';
 import type { Db } from '../platform/database/open-database.ts';
+import { recordEvents } from '../platform/event/record-events.ts';
 import type { Caller } from './caller.ts';
 
 /** The caller may not do this. The attempt stands in the record. */
@@ -37,9 +38,25 @@ export const agenciesAbove = async (db: Db, agencyId: string): Promise<readonly 
 export const rolesFor = (caller: Caller, action: Action): readonly HeldRole[] =>
   caller.scopes === null ? caller.held : rolesForScope(caller.scopes, action, caller.agencyId);
 
+/** What permission turns on, for something of an agency. */
+const subjectOf = async (db: Db, agencyId: string, state: string | undefined): Promise<Subject> => ({
+  agencyId,
+  agenciesAbove: await agenciesAbove(db, agencyId),
+  ...(state === undefined ? {} : { state }),
+});
+
+/** Whether the caller may do `action` to something of an agency. */
+export const isPermitted = async (
+  db: Db,
+  caller: Caller,
+  action: Action,
+  agencyId: string,
+  state?: string,
+): Promise<boolean> => may(rolesFor(caller, action), action, await subjectOf(db, agencyId, state));
+
 /**
  * The first line of every use case: lets the caller do `action` to something of an agency, or throws
- * `PermissionDenied`. The matrix is data of the package contract.
+ * `PermissionDenied`. The matrix is data of the package contract. What only reads uses `permitReading`.
  */
 export const permit = async (
   db: Db,
@@ -48,14 +65,23 @@ export const permit = async (
   agencyId: string,
   state?: string,
 ): Promise<void> => {
-  const held = rolesFor(caller, action);
-  const isOwn = held.some((one) => one.agencyId === agencyId);
-  const inTree = (above: readonly string[]): Subject => ({
-    agencyId,
-    agenciesAbove: above,
-    ...(state === undefined ? {} : { state }),
-  });
-  if (isOwn && may(held, action, inTree([]))) return;
-  const subject = inTree(await agenciesAbove(db, agencyId));
-  if (!may(held, action, subject)) throw new PermissionDenied(caller, action, subject);
+  const subject = await subjectOf(db, agencyId, state);
+  if (!may(rolesFor(caller, action), action, subject)) throw new PermissionDenied(caller, action, subject);
+};
+
+/** `permit` for what only reads, and so has no act that would record the refused attempt. */
+export const permitReading = async (
+  { db }: { readonly db: Db },
+  caller: Caller,
+  action: Action,
+  agencyId: string,
+  state?: string,
+): Promise<void> => {
+  try {
+    await permit(db, caller, action, agencyId, state);
+  } catch (error) {
+    if (error instanceof PermissionDenied)
+      await recordEvents(db, caller.actor, caller.requestId, [error.event]);
+    throw error;
+  }
 };

@@ -1,0 +1,87 @@
+import type { ListPosts, Post } from '@gongkai/contract';
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Db } from '../platform/database/open-database.ts';
+import type { Tables } from '../platform/database/tables.ts';
+import type { Caller } from './caller.ts';
+import { postState } from './load-post.ts';
+import { reachableAgencies } from './reachable-agencies.ts';
+
+const postRows = (db: Db) =>
+  db
+    .selectFrom('post')
+    .innerJoin('person', 'person.id', 'post.person_id')
+    .innerJoin('agency', 'agency.id', 'post.agency_id')
+    .leftJoin('person as proposer', 'proposer.id', 'post.proposed_by')
+    .leftJoin('person as authoriser', 'authoriser.id', 'post.authorised_by');
+
+type Rows = ReturnType<typeof postRows>;
+
+const selectPost = (rows: Rows) =>
+  rows.select([
+    'post.id',
+    'post.person_id',
+    'person.name as person_name',
+    'post.agency_id',
+    'agency.name as agency_name',
+    'post.role',
+    'post.title',
+    'proposer.name as proposed_by_name',
+    'post.proposed_at',
+    'authoriser.name as authorised_by_name',
+    'post.authorised_at',
+    'post.ended_at',
+  ]);
+
+type PostRow = Awaited<ReturnType<ReturnType<typeof selectPost>['execute']>>[number];
+
+const presentPost = (row: PostRow): Post => ({
+  id: row.id,
+  personId: row.person_id,
+  personName: row.person_name,
+  agencyId: row.agency_id,
+  agencyName: row.agency_name,
+  role: row.role,
+  title: row.title,
+  state: postState(row),
+  proposedByName: row.proposed_by_name,
+  proposedAt: row.proposed_at.toISOString(),
+  authorisedByName: row.authorised_by_name,
+  authorisedAt: row.authorised_at?.toISOString() ?? null,
+  endedAt: row.ended_at?.toISOString() ?? null,
+});
+
+/** All posts of one person, newest first. */
+export const postsOfPerson = async (db: Db, personId: string): Promise<Post[]> => {
+  const rows = await selectPost(postRows(db))
+    .where('post.person_id', '=', personId)
+    .orderBy('post.proposed_at', 'desc')
+    .execute();
+  return rows.map(presentPost);
+};
+
+const inState = (state: Post['state']) => (eb: ExpressionBuilder<Tables, 'post'>) =>
+  eb.and([
+    eb('post.ended_at', state === 'proposed' || state === 'active' ? 'is' : 'is not', null),
+    eb('post.authorised_at', state === 'proposed' || state === 'refused' ? 'is' : 'is not', null),
+  ]);
+
+/** The posts at the agencies that a caller may see them of: those to be authorised first, then the newest. */
+export const listPosts = async (
+  db: Db,
+  caller: Caller,
+  { page, size, agencyId, state }: ListPosts,
+): Promise<{ readonly items: Post[]; readonly total: number }> => {
+  const reach = await reachableAgencies(db, caller, 'post.view');
+  let rows = postRows(db).where('post.agency_id', '=', sql<string>`any(${reach}::uuid[])`);
+  if (agencyId !== undefined) rows = rows.where('post.agency_id', '=', agencyId);
+  if (state !== undefined) rows = rows.where(inState(state) as never);
+  const items = await selectPost(rows)
+    .orderBy(sql`post.authorised_at is null and post.ended_at is null`, 'desc')
+    .orderBy('post.proposed_at', 'desc')
+    .orderBy('post.id')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute();
+  const { total } = await rows.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  return { items: items.map(presentPost), total };
+};
