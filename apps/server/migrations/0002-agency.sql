@@ -25,8 +25,6 @@ create table agency (
   check (parent_id is null or parent_id <> id)
 );
 create index agency_by_parent on agency (parent_id, sort, name);
--- One government, or one system, is the top of an installation.
-create unique index agency_root_once on agency ((true)) where parent_id is null;
 -- A closed agency's name and code may come back with its successor.
 create unique index agency_name_once on agency (name) where closed_on is null;
 create unique index agency_credit_code_once on agency (credit_code) where closed_on is null;

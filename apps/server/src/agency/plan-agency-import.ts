@@ -147,6 +147,13 @@ const matchEntries = (
     open.flatMap((agency) => (agency.credit_code ? [[agency.credit_code, agency]] : [])),
   );
   const byName = new Map(open.map((agency) => [agency.name, agency]));
+  // A name that an agency gives up in this table may be another row's.
+  const rowOfCoded = new Map(
+    entries.flatMap(({ row, fields }): [string, number][] => {
+      const coded = fields.creditCode ? byCode.get(fields.creditCode) : undefined;
+      return coded ? [[coded.id, row]] : [];
+    }),
+  );
   const rowByCode = new Map<string, number>();
   const rowByAgency = new Map<string, number>();
   const rowByName = new Map<string, number>();
@@ -163,7 +170,8 @@ const matchEntries = (
     };
     if (!once(rowByName, name, '单位名称', `单位名称“${name}”`)) return [];
     if (creditCode && !once(rowByCode, creditCode, '统一社会信用代码', '统一社会信用代码')) return [];
-    const named = byName.get(name);
+    const sameName = byName.get(name);
+    const named = (rowOfCoded.get(sameName?.id ?? '') ?? entry.row) === entry.row ? sameName : undefined;
     const coded = creditCode ? byCode.get(creditCode) : undefined;
     if (named && coded && named.id !== coded.id) {
       fail(entry.row, '统一社会信用代码', `这个统一社会信用代码是“${coded.name}”的，请核对名称或代码。`);
