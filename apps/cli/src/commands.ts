@@ -103,7 +103,8 @@ export const commands = [
     runs: 'server',
     options: {
       ...data,
-      source: { type: 'string', value: 'TEXT', help: '依据，如 国办发明电〔2025〕7号' },
+      year: { type: 'string', value: 'YYYY', help: '哪一年' },
+      source: { type: 'string', value: 'TEXT', help: '依据，如 国务院办公厅关于2027年部分节假日安排的通知' },
       region: { type: 'string', value: 'CODE', help: '只对某个地区有效的节日：区划代码' },
     },
   },

@@ -1,42 +1,118 @@
-import { Hono, type MiddlewareHandler } from 'hono';
-import { HTTPException } from 'hono/http-exception';
+import { randomBytes } from 'node:crypto';
+import { contract } from '@gongkai/contract';
+import type { Context, Hono, MiddlewareHandler } from 'hono';
+import { type ApiContext, openCaller } from './agency/index.ts';
+import { apiRouter } from './api-router.ts';
+import { createBaseApp } from './base-app.ts';
+import { describeApi } from './platform/api/describe-api.ts';
+import { type ApiDescription, renderApiDocs } from './platform/api/render-docs.ts';
+import { serveApi } from './platform/api/serve-api.ts';
 import type { Config } from './platform/config.ts';
 import { createExpiringStore } from './platform/expiring-store.ts';
-import { log } from './platform/log.ts';
-import { securityHeaders } from './platform/security-headers.ts';
-import { createPortal, demonstrationSite, openPortalAssets } from './portal/index.ts';
-import { type Readers, reportAssets, reportNavigation, reportRoutes, type Upload } from './report/index.ts';
+import { officeRoutes } from './platform/office-assets.ts';
+import { clientAddress } from './platform/rate-limit.ts';
+import type { Spine } from './platform/spine.ts';
+import {
+  componentRoutes,
+  createPortal,
+  openPortalAssets,
+  portalNavigation,
+  portalRoutes,
+  type Site,
+} from './portal/index.ts';
+import { publicDirectory } from './public-directory.ts';
+import {
+  type Readers,
+  reportAssets,
+  reportNavigation,
+  reportRoutes,
+  reportService,
+  type Upload,
+} from './report/index.ts';
 
-const methods = ['GET', 'HEAD', 'POST'] as const;
+export interface AppParts {
+  readonly config: Config;
+  readonly spine: Spine;
+  readonly readers: Readers;
+  /** The site as it is set now. */
+  readonly site: () => Site;
+  /** Ahead of everything: the log of requests, measurements. */
+  readonly before?: readonly MiddlewareHandler[];
+  /** `/healthz`, `/metrics` and their like. */
+  readonly operation?: Hono;
+}
 
-const knownMethods: MiddlewareHandler = async (c, next) => {
-  if ((methods as readonly string[]).includes(c.req.method)) return next();
-  return c.text('不支持这种请求方法。\n', 405, { Allow: methods.join(', ') });
+const officeFolder = new URL('../../office/dist/', import.meta.url);
+
+const requestIds = new WeakMap<Request, string>();
+
+/** Ties what a request left in the log and the events together. */
+export const requestIdOf = (c: Context): string => {
+  const known = requestIds.get(c.req.raw);
+  if (known) return known;
+  const id = randomBytes(9).toString('base64url');
+  requestIds.set(c.req.raw, id);
+  return id;
 };
 
-/** The whole server as one Hono app; tests ask it without a port, and by a clock of their own. */
-export const createApp = (config: Config, readers: Readers, now: () => number = Date.now): Hono => {
+const apiRoutes = (
+  app: Hono,
+  { config, spine }: AppParts,
+  show: (c: Context, title: string, body: ReturnType<typeof renderApiDocs>) => Response | Promise<Response>,
+): void => {
+  let description: Promise<unknown> | undefined;
+  const describe = (): Promise<unknown> => {
+    description ??= describeApi(contract);
+    return description;
+  };
+  app.get('/api/openapi.json', async (c) => c.json((await describe()) as object));
+  app.get('/api/docs', async (c) => show(c, '接口说明', renderApiDocs((await describe()) as ApiDescription)));
+  const answer = serveApi<ApiContext>(
+    apiRouter,
+    async (c) => {
+      const request = {
+        id: requestIdOf(c),
+        address: clientAddress(c, config.trustProxy),
+        browser: c.req.header('user-agent') ?? null,
+        isSecure: config.publicUrl?.startsWith('https:') ?? false,
+        headers: c.req.raw.headers,
+      };
+      return { spine, caller: await openCaller(spine, request), request, answer: { headers: new Headers() } };
+    },
+    requestIdOf,
+  );
+  app.all('/api/*', answer);
+};
+
+/** The whole server as one Hono app; tests ask it without a port. Only the faces that the settings name are served. */
+export const createApp = (parts: AppParts): Hono => {
+  const { config, spine, readers } = parts;
   const assets = openPortalAssets(reportAssets);
-  const portal = createPortal({ site: demonstrationSite, assets, navigation: [reportNavigation] });
-  const uploads = createExpiringStore<Upload>({
-    minutes: config.keepMinutes,
-    megabytes: config.storeMegabytes,
-    now,
-    onForget: (upload) => upload.stop.abort(),
+  const portal = createPortal({
+    get site() {
+      return parts.site();
+    },
+    assets,
+    navigation: [...portalNavigation, reportNavigation],
   });
-  const app = new Hono();
-  app.use(securityHeaders);
-  app.use(knownMethods);
-  app.get('/assets/*', assets.serve);
-  app.get('/', (c) => c.redirect('/check'));
-  app.get('/healthz', (c) => c.json({ status: 'ok' }));
-  app.route('/', reportRoutes({ portal, config, readers, uploads }));
-  app.notFound((c) => c.html(portal.renderError(404), 404));
-  app.onError((error, c) => {
-    if (error instanceof HTTPException && error.status === 403) return c.html(portal.renderError(403), 403);
-    // Never the message: it may hold what somebody handed in.
-    log('request failed', { route: c.req.routePath, kind: error.name });
-    return c.html(portal.renderError(500), 500);
-  });
+  const app = createBaseApp(() => portal, assets, parts.before ?? []);
+  if (parts.operation) app.route('/', parts.operation);
+  if (config.serves.includes('office')) {
+    app.route('/', officeRoutes(officeFolder));
+    apiRoutes(app, parts, (c, title, body) => c.html(portal.render({ title, body, width: 'page' })));
+  }
+  if (config.serves.includes('portal')) {
+    app.route('/', portalRoutes({ portal, directory: publicDirectory(spine.db), services: [reportService] }));
+    if (config.isDevelopment) app.route('/', componentRoutes(portal));
+  }
+  if (config.serves.includes('portal') || config.serves.includes('office')) {
+    const uploads = createExpiringStore<Upload>({
+      minutes: config.keepMinutes,
+      megabytes: config.storeMegabytes,
+      now: () => spine.now().getTime(),
+      onForget: (upload) => upload.stop.abort(),
+    });
+    app.route('/', reportRoutes({ portal, config, readers, uploads }));
+  }
   return app;
 };

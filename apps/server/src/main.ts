@@ -1,66 +1,74 @@
-import type { AddressInfo } from 'node:net';
 import { availableParallelism } from 'node:os';
-import { createApp } from './app.ts';
-import { type Config, ConfigError, readConfig } from './platform/config.ts';
-import { openHttpServer } from './platform/http-server.ts';
-import { log } from './platform/log.ts';
-import { openReaders } from './report/index.ts';
+import { parseArgs } from 'node:util';
+import { errorForPeople } from './error-for-people.ts';
+import { type Config, readConfig } from './platform/config.ts';
 
-/** What is still under way at the end gets this long, then the program ends all the same. */
-const farewell = 3_000;
+/** Options of all commands; the command line (apps/cli) has checked which belongs to which. */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  strict: false,
+  options: {
+    data: { type: 'string' },
+    only: { type: 'string' },
+    'no-demonstration': { type: 'boolean' },
+    government: { type: 'string' },
+    region: { type: 'string' },
+    office: { type: 'string' },
+    system: { type: 'string' },
+    security: { type: 'string' },
+    audit: { type: 'string' },
+    to: { type: 'string' },
+    from: { type: 'string' },
+    file: { type: 'string' },
+    head: { type: 'string' },
+    source: { type: 'string' },
+    year: { type: 'string' },
+  },
+});
 
-const addressOf = (host: string, port: number): string => {
-  const name = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  return `http://${name}:${port}`;
+/** A command's options, as typed. */
+export type CommandOptions = Readonly<Record<string, string | boolean | undefined>>;
+
+type Run = (
+  config: Config,
+  options: CommandOptions,
+  operands: readonly string[],
+) => Promise<number | undefined>;
+
+/** Each command's module is loaded only when it is called. */
+const commands: Readonly<Record<string, () => Promise<Run>>> = {
+  serve: async () => (await import('./command-serve.ts')).serveCommand,
+  init: async () => (await import('./command-init.ts')).initCommand,
+  backup: async () => (await import('./command-backup.ts')).backupCommand,
+  restore: async () => (await import('./command-backup.ts')).restoreCommand,
+  'audit verify': async () => (await import('./command-audit.ts')).verifyCommand,
+  'audit export': async () => (await import('./command-audit.ts')).exportCommand,
+  'calendar import': async () => (await import('./command-calendar.ts')).calendarCommand,
 };
 
-const whyNot = (error: NodeJS.ErrnoException, { host, port }: Config): string => {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return `端口 ${port} 已被占用。请用 PORT=${port === 3001 ? 3002 : 3001} npm start 换一个端口，或先停掉占用它的程序。`;
-    case 'EACCES':
-      return `没有权限使用端口 ${port}。请用 PORT 指定 1024 以上的端口。`;
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return `本机没有 ${host} 这个地址。请核对环境变量 HOST。`;
-    default:
-      return `不能在 ${host}:${port} 上启动：${error.message}`;
-  }
-};
-
-const start = (): void => {
-  const config = readConfig(process.env, availableParallelism());
-  const readers = openReaders({ size: config.readers, seconds: config.readSeconds });
-  const server = openHttpServer(createApp(config, readers).fetch, config.host, config.port);
-
-  server.on('listening', () => {
-    const { port } = server.address() as AddressInfo;
-    console.log(`公开（gongkai）已启动：${addressOf(config.host, port)}`);
-  });
-
-  server.on('error', (error: NodeJS.ErrnoException) => {
-    console.error(whyNot(error, config));
-    process.exit(1);
-  });
-
-  const stop = (): void => {
-    setTimeout(() => process.exit(0), farewell).unref();
-    server.close();
-    server.closeAllConnections();
-    void readers.close().finally(() => process.exit(0));
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  process.on('unhandledRejection', (reason) => log('unhandled rejection', { kind: nameOf(reason) }));
-};
-
-/** Only the kind of an error: its message may hold what somebody handed in. */
-const nameOf = (reason: unknown): string => (reason instanceof Error ? reason.name : typeof reason);
+const names =
+  positionals.length === 0 ? ['serve'] : [positionals.slice(0, 2).join(' '), positionals[0] ?? ''];
+const name = names.find((candidate) => commands[candidate]);
 
 try {
-  start();
+  if (!name) {
+    console.error(`没有“${positionals.join(' ')}”这个命令；有：${Object.keys(commands).join('、')}。`);
+    process.exit(2);
+  }
+  const env = {
+    ...process.env,
+    ...(typeof values.data === 'string' && { GONGKAI_DATA: values.data }),
+    ...(typeof values.only === 'string' && { GONGKAI_ONLY: values.only }),
+  };
+  const run = await (commands[name] as () => Promise<Run>)();
+  const code = await run(
+    readConfig(env, availableParallelism()),
+    values as CommandOptions,
+    positionals.slice(name.split(' ').length),
+  );
+  if (code !== undefined) process.exitCode = code;
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  console.error(error.message);
-  process.exit(2);
+  const { message, code } = errorForPeople(error);
+  console.error(message);
+  process.exit(code);
 }

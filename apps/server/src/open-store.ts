@@ -1,7 +1,11 @@
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Config } from './platform/config.ts';
 import { type Connection, type Database, openDatabase } from './platform/database/open-database.ts';
 import { findRunningPostgres, openEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.ts';
+import type { ByteStore } from './platform/file/byte-store.ts';
+import { openFolderStore } from './platform/file/folder-store.ts';
+import { openS3Store, readS3Options } from './platform/file/s3-store.ts';
 import { type Cipher, CipherError, createCipher } from './platform/secret/cipher.ts';
 import { openKeyFile } from './platform/secret/key-file.ts';
 
@@ -12,6 +16,16 @@ export interface Store {
   readonly isEmbedded: boolean;
   readonly close: () => Promise<void>;
 }
+
+/** Where the bytes of files lie by the settings, and where they are received before. */
+export const openByteStore = (
+  config: Config,
+): { readonly store: ByteStore; readonly temporaryFolder: string } => ({
+  store: config.filesUrl
+    ? openS3Store(readS3Options(config.filesUrl, process.env))
+    : openFolderStore(join(config.dataFolder, 'files')),
+  temporaryFolder: join(config.dataFolder, 'receiving'),
+});
 
 /**
  * Opens the database of the settings: the server of DATABASE_URL, or the embedded one of the data folder.

@@ -31,6 +31,10 @@ export interface Config {
   readonly smtpUrl: string | null;
   /** GONGKAI_CLAMD: host:port of a virus scanner for what is uploaded. */
   readonly clamd: string | null;
+  /** GONGKAI_FILE_MB: what one file that somebody hands in may have. */
+  readonly fileMegabytes: number;
+  /** GONGKAI_DEVELOPMENT=1: pages for those who build the system (/components). */
+  readonly isDevelopment: boolean;
   /** GONGKAI_METRICS_TOKEN: who may read /metrics from elsewhere than this machine. */
   readonly metricsToken: string | null;
   /** GONGKAI_KEEP_MINUTES: how long an upload and its results are kept. */
@@ -92,6 +96,14 @@ const url = (env: Environment, name: string, protocols: readonly string[]): stri
   return text;
 };
 
+const scannerOf = (env: Environment): string | null => {
+  const text = env.GONGKAI_CLAMD;
+  if (text === undefined || text === '') return null;
+  if (!/^[^\s:]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/i.test(text))
+    throw new ConfigError(`环境变量 GONGKAI_CLAMD 应写成 主机:端口，如 127.0.0.1:3310，现在是“${text}”。`);
+  return text;
+};
+
 const servesOf = (env: Environment): readonly Face[] => {
   const text = env.GONGKAI_ONLY;
   if (text === undefined || text === '') return faces;
@@ -114,7 +126,9 @@ export const readConfig = (env: Environment, cores: number): Config => ({
   publicUrl: url(env, 'GONGKAI_PUBLIC_URL', ['http', 'https']),
   filesUrl: url(env, 'FILES_URL', ['s3']),
   smtpUrl: url(env, 'GONGKAI_SMTP_URL', ['smtp', 'smtps']),
-  clamd: env.GONGKAI_CLAMD || null,
+  clamd: scannerOf(env),
+  fileMegabytes: whole(env, 'GONGKAI_FILE_MB', 100, 1, 2048),
+  isDevelopment: env.GONGKAI_DEVELOPMENT === '1',
   metricsToken: env.GONGKAI_METRICS_TOKEN || null,
   host: env.HOST || '127.0.0.1',
   port: whole(env, 'PORT', 3000, 0, 65_535),

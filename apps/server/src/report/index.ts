@@ -1,5 +1,5 @@
 export type { ReportParts } from './answers.ts';
-export { reportNavigation } from './navigation.ts';
+export { reportNavigation, reportService } from './navigation.ts';
 export { openReaders, type Readers } from './readers.ts';
 export { reportAssets } from './report-assets.ts';
 export { reportRoutes } from './routes.ts';
