@@ -14,6 +14,7 @@ export const startSession = async (
   const secret = newSessionSecret();
   const posts = await heldPosts(db, person.id);
   const home = posts.find(({ agencyId }) => agencyId === person.agency_id) ?? posts[0];
+  await endSessionsOf({ db, now }, person.id, 'replaced', { keep: policy.sessionsPerPerson - 1 });
   await db
     .insertInto('session')
     .values({
@@ -27,7 +28,6 @@ export const startSession = async (
       browser: browser?.slice(0, 200) ?? null,
     })
     .execute();
-  await endSessionsOf({ db, now }, person.id, 'replaced', { keep: policy.sessionsPerPerson });
   return secret;
 };
 
