@@ -58,8 +58,9 @@ export const theme: ThemeConfig = {
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', contentFontSize: 14 },
     Table: {
-      cellPaddingBlock: (row - lineHeight) / 2,
-      cellPaddingBlockMD: (row - lineHeight) / 2,
+      // A row's hairline counts.
+      cellPaddingBlock: (row - 1 - lineHeight) / 2,
+      cellPaddingBlockMD: (row - 1 - lineHeight) / 2,
       cellPaddingInline: 12,
       headerBg: colours.ground,
       headerColor: colours.second,

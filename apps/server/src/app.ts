@@ -98,7 +98,10 @@ export const createApp = (parts: AppParts): Hono => {
   const app = createBaseApp(() => portal, assets, parts.before ?? []);
   if (parts.operation) app.route('/', parts.operation);
   if (config.serves.includes('office')) {
-    app.route('/', officeRoutes(officeFolder));
+    app.route(
+      '/',
+      officeRoutes(officeFolder, () => parts.site().notice),
+    );
     apiRoutes(app, parts, (c, title, body) => c.html(portal.render({ title, body, width: 'page' })));
   }
   if (config.serves.includes('portal')) {

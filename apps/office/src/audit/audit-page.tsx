@@ -57,7 +57,7 @@ export const AuditPage = () => {
     api.audit.search.queryOptions({
       input: { ...criteria, ...(after && { after }) },
       refetchOnWindowFocus: false,
-      staleTime: Number.POSITIVE_INFINITY,
+      staleTime: 'static',
     }),
   );
   const narrow = (change: Record<string, string | undefined>): void =>

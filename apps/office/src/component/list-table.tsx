@@ -12,6 +12,7 @@ export const ListTable = <T extends object>({
   rows,
   total,
   empty,
+  columns = [],
   ...table
 }: {
   readonly label: string;
@@ -35,6 +36,8 @@ export const ListTable = <T extends object>({
         scroll={{ x: 'max-content' }}
         components={components}
         {...table}
+        // What a row is about stays in view where the table is wider than its frame.
+        columns={columns.map((column, at) => (at === 0 ? { ...column, fixed: 'start' } : column))}
         dataSource={[...rows]}
         pagination={
           total === undefined

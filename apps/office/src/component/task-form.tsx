@@ -61,6 +61,8 @@ export interface TaskFormProps<T> {
   readonly onChange?: () => void;
   /** Shows without a button to send. */
   readonly readOnly?: boolean;
+  /** Whether fields that may stay empty say so. */
+  readonly saysOptional?: boolean;
   readonly children: ReactNode;
 }
 
@@ -79,6 +81,7 @@ export const TaskForm = <T extends object>({
   onCancel,
   onChange,
   readOnly = false,
+  saysOptional = true,
   children,
 }: TaskFormProps<T>): ReactNode => {
   const [own] = Form.useForm<T>(form);
@@ -125,7 +128,7 @@ export const TaskForm = <T extends object>({
       requiredMark={(label, { required }) => (
         <>
           {label}
-          {!required && !readOnly && <span className="optional">选填</span>}
+          {!required && saysOptional && <span className="optional">选填</span>}
         </>
       )}
       className={wide ? 'task-form wide' : 'task-form'}

@@ -49,7 +49,7 @@ export const EnrolSecondFactor = ({ onDone }: { readonly onDone: () => void }) =
   // Asked for once: a second asking would make another secret while the first is being scanned.
   const secret = useQuery(
     api.profile.beginSecondFactor.queryOptions({
-      staleTime: Number.POSITIVE_INFINITY,
+      staleTime: 'static',
       gcTime: 0,
       retry: false,
     }),

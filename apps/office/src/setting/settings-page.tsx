@@ -79,6 +79,7 @@ const Settings = ({
       onSubmit={send}
       note="修改记入审计日志。"
       readOnly={!mayChange}
+      saysOptional={false}
     >
       {groups.map((group) => (
         <Section key={group} title={group}>
