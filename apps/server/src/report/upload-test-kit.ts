@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Hono } from 'hono';
-import { createApp } from '../app.ts';
+import { createBaseApp } from '../base-app.ts';
 import { readConfig } from '../platform/config.ts';
-import { openReaders } from './index.ts';
+import { createExpiringStore } from '../platform/expiring-store.ts';
+import { createPortal, demonstrationSite, openPortalAssets } from '../portal/index.ts';
+import { openReaders, reportAssets, reportNavigation, reportRoutes, type Upload } from './index.ts';
 
 export interface TestFile {
   readonly name: string;
@@ -24,7 +26,7 @@ export interface TestApp {
   readonly close: () => Promise<void>;
 }
 
-/** The whole server without a port, with small limits. */
+/** The pages of 年报体检 in the server's frame, without a port, with small limits. */
 export const openTestApp = (
   env: Readonly<Record<string, string>> = {},
   now: () => number = Date.now,
@@ -34,7 +36,16 @@ export const openTestApp = (
     1,
   );
   const readers = openReaders({ size: config.readers, seconds: config.readSeconds });
-  const app = createApp(config, readers, now);
+  const assets = openPortalAssets(reportAssets);
+  const portal = createPortal({ site: demonstrationSite, assets, navigation: [reportNavigation] });
+  const uploads = createExpiringStore<Upload>({
+    minutes: config.keepMinutes,
+    megabytes: config.storeMegabytes,
+    now,
+    onForget: (upload) => upload.stop.abort(),
+  });
+  const app = createBaseApp(() => portal, assets);
+  app.route('/', reportRoutes({ portal, config, readers, uploads }));
 
   const post: TestApp['post'] = async (files, headers = {}) => {
     const body = new FormData();

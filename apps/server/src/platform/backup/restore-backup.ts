@@ -5,7 +5,7 @@ import { finished } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { extract as createExtract, type Entry } from 'tar-stream';
+import { extract as createExtract } from 'tar-stream';
 import { createMigrationTable, readMigrations } from '../database/migrate.ts';
 import { BackupError } from './backup-error.ts';
 import {
@@ -30,9 +30,9 @@ export interface RestoreOptions {
 const damaged = (why: string): BackupError =>
   new BackupError(`备份文件不完整或已损坏（${why}），没有恢复任何内容。请换用另一份备份。`);
 
-const readAll = async (entry: Readable): Promise<Buffer> => {
+const readAll = async (entry: AsyncIterable<Uint8Array>): Promise<Buffer> => {
   const parts: Buffer[] = [];
-  for await (const part of entry) parts.push(part as Buffer);
+  for await (const part of entry) parts.push(Buffer.from(part));
   return Buffer.concat(parts);
 };
 
@@ -136,9 +136,9 @@ const restoreInto = async (client: pg.PoolClient, options: RestoreOptions): Prom
     await table.write(bytes);
   };
 
-  for await (const entry of extract as AsyncIterable<Entry>) {
+  for await (const entry of extract) {
     const { name } = entry.header;
-    const content = await readAll(entry as unknown as Readable);
+    const content = await readAll(entry as AsyncIterable<Uint8Array>);
     const tableName = tableEntry.exec(name)?.[1];
     const file = fileEntry.exec(name);
     if (name === 'manifest.json') {
