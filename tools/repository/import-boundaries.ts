@@ -23,6 +23,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'apps/server/platform': [],
   'apps/server/agency': [...packages, 'apps/server/platform'],
   'apps/server/audit': [...packages, 'apps/server/platform', 'apps/server/agency'],
+  'apps/server/operation': [...packages, 'apps/server/platform', 'apps/server/agency'],
   'apps/server/disclosure': [...packages, 'apps/server/platform', 'apps/server/agency'],
   'apps/server/demonstration': [
     ...packages,
@@ -86,7 +87,8 @@ export const boundaryBreaks = (path: string, text: string): readonly string[] =>
       return [`${path} imports ${specifier}: ${room} may not import ${other}`];
     const isArea =
       other.startsWith('apps/server/') && other !== 'apps/server/platform' && other !== 'apps/server/main';
-    if (isArea && specifier.startsWith('.') && !specifier.endsWith('/index.ts'))
+    const isKit = isTest(path) && specifier.endsWith('-test-kit.ts');
+    if (isArea && specifier.startsWith('.') && !specifier.endsWith('/index.ts') && !isKit)
       return [`${path} imports ${specifier}: an area is entered through its index.ts`];
     return [];
   });
