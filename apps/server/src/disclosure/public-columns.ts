@@ -120,13 +120,13 @@ export const publicColumnIds = async (
   return rows.map(({ id }) => id);
 };
 
-/** The categories of 条例第二十条 and 第二十一条 in their order, with how many open columns each has. */
+/** The categories of 条例第二十条 and 第二十一条 in their order, and whether there is an open column for each. */
 export const publicCategories = async (db: Db) => {
-  const { rows } = await sql<{ readonly category: string; readonly columns: number }>`
-    select c.category, count(*) as columns from ${open} and c.category is not null group by c.category`.execute(
-    db,
-  );
-  const counts = new Map(rows.map(({ category, columns }) => [category, columns]));
+  const ids = [...article20, ...article21].map(({ id }) => id);
+  const { rows } = await sql<{ readonly id: string }>`
+    select wanted.id from unnest(${ids}::text[]) as wanted (id),
+      lateral (select from ${open} and c.category = wanted.id limit 1) found`.execute(db);
+  const kept: ReadonlySet<string> = new Set(rows.map(({ id }) => id));
   return [
     ...article20.map(({ id, name, text, item }) => ({
       id: id as string,
@@ -134,7 +134,7 @@ export const publicCategories = async (db: Db) => {
       text: text as string,
       article: citeShort({ instrument: 'regulation', article: 20, item }),
       group: 'article20' as const,
-      columns: counts.get(id) ?? 0,
+      isKept: kept.has(id),
     })),
     ...article21.map(({ id, name, level }) => ({
       id: id as string,
@@ -142,7 +142,7 @@ export const publicCategories = async (db: Db) => {
       text: name as string,
       article: citeShort({ instrument: 'regulation', article: 21 }),
       group: level === 'township' ? ('article21Township' as const) : ('article21' as const),
-      columns: counts.get(id) ?? 0,
+      isKept: kept.has(id),
     })),
   ];
 };

@@ -14,7 +14,7 @@ export interface PublicColumn {
   readonly updateDays: number | null;
 }
 
-/** A category of 条例第二十条 or 第二十一条, with the columns that hold it. */
+/** A category of 条例第二十条 or 第二十一条. */
 export interface PublicCategory {
   readonly id: string;
   readonly name: string;
@@ -24,7 +24,8 @@ export interface PublicCategory {
   readonly article: string;
   /** 20: every agency; 21: besides, cities and counties or townships. */
   readonly group: 'article20' | 'article21' | 'article21Township';
-  readonly columns: number;
+  /** Some agency keeps a column of it. */
+  readonly isKept: boolean;
 }
 
 export interface AgencyWithNeighbours {

@@ -56,11 +56,7 @@ const categoryLists = (categories: readonly PublicCategory[]): readonly Markup[]
     return [
       html`${title ? html`<h3>${title}</h3>` : ''}${linkList({
         columns: true,
-        links: members.map(({ id, name, columns }) => ({
-          text: name,
-          href: `/categories/${id}`,
-          note: `${columns} 个栏目`,
-        })),
+        links: members.map(({ id, name }) => ({ text: name, href: `/categories/${id}` })),
       })}`,
     ];
   });

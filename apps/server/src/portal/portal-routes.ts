@@ -57,7 +57,7 @@ export const portalRoutes = ({ portal, directory, services }: PortalParts): Hono
       homePage(
         portal.site,
         root,
-        categories.filter(({ columns }) => columns > 0),
+        categories.filter(({ isKept }) => isKept),
         services,
       ),
     );
@@ -134,7 +134,7 @@ export const portalRoutes = ({ portal, directory, services }: PortalParts): Hono
   });
 
   app.get('/sitemap-pages.xml', async (c) => {
-    const categories = (await directory.categories()).filter(({ columns }) => columns > 0);
+    const categories = (await directory.categories()).filter(({ isKept }) => isKept);
     const paths = [
       '/',
       '/agencies',
