@@ -26,6 +26,7 @@ export interface BoundedLog {
 
 const limit = 10 << 20;
 const checkEvery = 60_000;
+const longestRead = 64 << 10;
 
 /** The folder may belong to somebody else than root: a link that lies in wait there is not followed. */
 const own = constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0);
@@ -60,10 +61,16 @@ const rotate = (path: string): void => {
   closeSync(file);
 };
 
+/** The last 64 KB of a log; empty when there is none. */
+export const readTail = (path: string): string => {
+  const length = statSync(path, { throwIfNoEntry: false })?.size;
+  return length === undefined ? '' : readFrom(path, Math.max(0, length - longestRead));
+};
+
 const readFrom = (path: string, start: number): string => {
   const file = openSync(path, 'r');
   try {
-    const buffer = Buffer.alloc(64 << 10);
+    const buffer = Buffer.alloc(longestRead);
     return buffer.toString('utf8', 0, readSync(file, buffer, 0, buffer.length, start));
   } finally {
     closeSync(file);

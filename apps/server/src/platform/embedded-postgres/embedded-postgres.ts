@@ -101,7 +101,8 @@ export const openEmbeddedPostgres = async (
     kept.onExit(() => watchdog.guard(0));
     undoing.add(async () => {
       const postmaster = await kept.release();
-      if (postmaster) await endPostmaster(postmaster.pid, program, postmaster.ended);
+      if (postmaster) await endPostmaster(postmaster.pid, place, program, postmaster.ended);
+      watchdog.guard(0);
     });
     await ensureDatabase(administrator, owner.password);
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { readTail } from './bounded-log.ts';
 import { childEnvironment } from './child-environment.ts';
 import { removeSocketFolder } from './choose-address.ts';
 import { clusterProcesses, readPidFile } from './cluster-processes.ts';
@@ -12,8 +13,21 @@ import { untilOrLate } from './until.ts';
 /** INT: end sessions, write everything out. QUIT: at once; the next start replays what was acknowledged. */
 type Ending = 'INT' | 'QUIT' | 'KILL';
 
-/** How long an orderly end may take before it's made short: a checkpoint on a slow disk takes its time. */
+/** How long an orderly end may take, in milliseconds: writing everything out takes its time on a slow disk. */
 const patience = 60_000;
+
+/**
+ * How long until PostgreSQL has to have begun with that. A PostgreSQL that is told to end while it recovers from a
+ * killed session may end the recovery and then wait for ever (18.4).
+ */
+const patienceToBegin = 5_000;
+
+/** Whether PostgreSQL has ended its sessions and is writing everything out, by its log. */
+const isWritingOut = (log: string): boolean => {
+  const said = readTail(log);
+  const told = Math.max(said.lastIndexOf('LOG:  starting PostgreSQL'), said.lastIndexOf(' shutdown request'));
+  return said.lastIndexOf('LOG:  shutting down') > told;
+};
 
 /** Windows has no signals; PostgreSQL's pg_ctl has a way of its own there. */
 const send = async (pid: number, ending: Ending, { pgCtl }: Program): Promise<void> => {
@@ -36,10 +50,17 @@ const send = async (pid: number, ending: Ending, { pgCtl }: Program): Promise<vo
 };
 
 /** Ends a postmaster in order, or at once when that takes too long. */
-export const endPostmaster = async (pid: number, program: Program, gone: () => boolean): Promise<void> => {
+export const endPostmaster = async (
+  pid: number,
+  { log }: Place,
+  program: Program,
+  gone: () => boolean,
+): Promise<void> => {
   if (gone()) return;
   await send(pid, 'INT', program);
-  if (await untilOrLate(gone, patience)) return;
+  await untilOrLate(() => gone() || isWritingOut(log), patienceToBegin, 20);
+  if (isWritingOut(log)) await untilOrLate(gone, patience);
+  if (gone()) return;
   await send(pid, 'QUIT', program);
   if (await untilOrLate(gone, 10_000)) return;
   await send(pid, 'KILL', program);
@@ -57,7 +78,7 @@ export const endLeftovers = async (place: Place, program: Program): Promise<void
   for (const { pid, postmaster } of clusterProcesses(cluster)) {
     // Not asked by its number: a dead process that nobody reaps (a container whose first process doesn't) keeps it.
     const gone = (): boolean => clusterProcesses(cluster).every((one) => one.pid !== pid);
-    if (postmaster) await endPostmaster(pid, program, gone);
+    if (postmaster) await endPostmaster(pid, place, program, gone);
   }
 
   // Children notice that their postmaster is gone and end by themselves, unless they are busy.

@@ -20,7 +20,8 @@ export interface Postmaster {
 
 /**
  * Starts PostgreSQL and waits until it takes connections; after a power failure that includes the replay of what
- * was written last. `onPid` is told the process at once, before anything is waited for.
+ * was written last. `onPid` is told the process at once, before anything is waited for,
+ * and 0 when it has ended.
  *
  * @throws DatabaseError when PostgreSQL ends instead, by what it wrote into its log
  */
@@ -39,8 +40,9 @@ export const runPostmaster = async (
     return file?.pid === postmaster.pid && file.ready;
   };
   await until(() => postmaster.ended() || ready());
-  if (postmaster.ended()) throw nameOutput(log.since(start), { folder: place.data, log: place.log });
-  return postmaster;
+  if (!postmaster.ended()) return postmaster;
+  onPid(0);
+  throw nameOutput(log.since(start), { folder: place.data, log: place.log });
 };
 
 const watchExit = (pid: number, exit: Promise<number | null>): Postmaster => {

@@ -8,6 +8,7 @@ export interface Watchdog {
   readonly pid: () => number | undefined;
   /** The postmaster to end; 0 when there is none. */
   readonly guard: (postmaster: number) => void;
+  /** Ends the watchdog, which ends what it still guards. */
   readonly close: () => void;
 }
 
@@ -50,8 +51,6 @@ export const startWatchdog = ({ pgCtl }: Program, socketFolder: string | null): 
     },
     close: () => {
       closed = true;
-      guarded = 0;
-      tell();
       child.stdin?.end();
     },
   };
