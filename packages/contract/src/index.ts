@@ -1,3 +1,4 @@
+export * from './action-names.ts';
 export * from './agency.ts';
 export * from './audit.ts';
 export * from './calendar.ts';
@@ -10,6 +11,7 @@ export * from './operation.ts';
 export * from './permission.ts';
 export * from './person.ts';
 export * from './post.ts';
+export * from './refusal-codes.ts';
 export * from './session.ts';
 export * from './setting.ts';
 export * from './sheet.ts';

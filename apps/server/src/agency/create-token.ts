@@ -38,7 +38,7 @@ export const createToken = async (
     if (!agency || agency.closed_on !== null)
       throw new Refusal('conflict', 'AGENCY_NOT_OPEN', '这个单位不存在或已撤销，不能创建令牌。', 'agencyId');
     if (caller.actor.kind !== 'person' || caller.actor.id === null)
-      throw new Refusal('forbidden', 'PERSON_ONLY', '令牌只能由登录的人员创建。');
+      throw new Refusal('forbidden', 'PEOPLE_ONLY', '接口令牌只能由登录的人员创建。');
     const fresh = newId();
     const expiresAt = new Date(now.getTime() + (days ?? tokenDays) * 86_400_000);
     const chosen = [...new Set(scopes)];
