@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { createApp } from '../apps/server/src/app.ts';
+import { openSpine } from '../apps/server/src/open-spine.ts';
 import { readConfig } from '../apps/server/src/platform/config.ts';
 import { openHttpServer } from '../apps/server/src/platform/http-server.ts';
+import { demonstrationSite } from '../apps/server/src/portal/index.ts';
 import { openReaders } from '../apps/server/src/report/index.ts';
 
 /** The system's Chromium, without the network chatter of a desktop browser. */
@@ -54,16 +59,24 @@ export const overflowOf = (page: Page): Promise<number> =>
     return document.documentElement.scrollWidth - document.documentElement.clientWidth;
   });
 
-/** The real server on a free port of this machine. */
+/** The real server on a free port of this machine, with a database of its own in a folder that goes with it. */
 export const openServer = async (env: Readonly<Record<string, string>> = {}): Promise<RunningServer> => {
-  const config = readConfig({ PORT: '0', GONGKAI_UPLOADS_PER_MINUTE: '1000', ...env }, 1);
+  const folder = await mkdtemp(join(tmpdir(), 'gongkai-e2e-'));
+  const config = readConfig(
+    { PORT: '0', GONGKAI_DATA: folder, GONGKAI_UPLOADS_PER_MINUTE: '1000', ...env },
+    1,
+  );
+  const opened = await openSpine(config);
   const readers = openReaders({ size: config.readers, seconds: config.readSeconds });
-  const server = await listen(openHttpServer(createApp(config, readers).fetch, '127.0.0.1', 0));
+  const app = createApp({ config, spine: opened.spine, readers, site: () => demonstrationSite });
+  const server = await listen(openHttpServer(app.fetch, '127.0.0.1', 0));
   return {
     url: server.url,
     close: async () => {
       await readers.close();
       await server.close();
+      await opened.close();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 };

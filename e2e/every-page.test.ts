@@ -83,6 +83,7 @@ after(async () => {
 });
 
 const pages = (): Readonly<Record<string, string>> => ({
+  home: '/',
   'upload form': '/check',
   rules: '/rules',
   'no such page': '/nowhere',

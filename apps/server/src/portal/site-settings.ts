@@ -10,7 +10,7 @@ const text = (name: string, label: string, help: string, most = 100): TextSettin
   type: 'text',
   defaultValue: '',
   label,
-  help: `${help}重新启动后生效。`,
+  help: `${help}保存后半分钟内生效。`,
   most,
 });
 
