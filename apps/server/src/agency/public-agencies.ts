@@ -1,5 +1,5 @@
 import type { AgencyEntry, PublicAgency } from '@gongkai/contract';
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Db } from '../platform/database/open-database.ts';
 import { agenciesAbove } from './permit.ts';
 import { presentEntry, presentPublic, rootAgencyId } from './queries.ts';
@@ -39,19 +39,23 @@ export const publicRoot = async (db: Db): Promise<PublicAgencyWithNeighbours | n
   return id === null ? null : publicAgency(db, id);
 };
 
-/** Open agencies whose name holds the words as they are written. */
+/** Open agencies whose name holds each of the words, parted by blanks, as it is written. */
 export const findPublicAgencies = async (
   db: Db,
   words: string,
   { skip, size }: { readonly skip: number; readonly size: number },
 ): Promise<{ readonly entries: readonly PublicAgency[]; readonly total: number }> => {
-  const pattern = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const patterns = words
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, 8)
+    .map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
   const rows = await db
     .selectFrom('agency')
     .selectAll()
     .select(sql<number>`count(*) over ()`.as('total'))
     .where('closed_on', 'is', null)
-    .where((e) => e.or([e('name', 'ilike', pattern), e('short_name', 'ilike', pattern)]))
+    .where(sql<SqlBool>`(name || ' ' || short_name) ilike all (${patterns})`)
     .orderBy(sql`parent_id nulls first`)
     .orderBy('sort')
     .orderBy(pinyin)

@@ -101,10 +101,25 @@ export const publicColumnsOfBlock = (db: Db, block: ColumnBlock, slice: Slice) =
 export const publicColumnsOfCategory = (db: Db, category: string, slice: Slice) =>
   page(db, sql`c.category = ${category}`, slice);
 
-/** Columns whose name or description holds the words as they are written. */
+/** Words that a search takes; more say nothing more. */
+const mostWords = 8;
+
+/**
+ * Columns that hold each of the words, parted by blanks, as it is written: in their name or description, or in
+ * their agency's name; the agency's name alone finds the agency, not all that it keeps.
+ */
 export const findPublicColumns = (db: Db, words: string, slice: Slice) => {
-  const pattern = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  return page(db, sql`(c.name ilike ${pattern} or c.description ilike ${pattern})`, slice);
+  const patterns = words
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, mostWords)
+    .map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
+  const own = sql`c.name || ' ' || c.description`;
+  return page(
+    db,
+    sql`(${own} || ' ' || a.name) ilike all (${patterns}) and (${own}) ilike any (${patterns})`,
+    slice,
+  );
 };
 
 /** Ids of open columns in their own order, after the one given. */

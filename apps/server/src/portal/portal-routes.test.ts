@@ -177,6 +177,30 @@ test('search finds agencies and columns by part of their names, takes signs as s
   assert.ok(!hostile.includes('<script>'));
 });
 
+test('words parted by a blank are all looked for, in the name of the agency too', async () => {
+  assert.ok((await get(`/search?q=${encodeURIComponent('财政局  决算')}`)).includes('部门决算'));
+  assert.ok((await get(`/search?q=${encodeURIComponent('白石镇 决算')}`)).includes('没有找到'));
+  assert.ok(!(await get(`/search?q=${encodeURIComponent('白石')}`)).includes('一折八扣'));
+});
+
+test('before the system is set up, the home page is there and says so little as there is', async () => {
+  const { db: fresh } = await openTestDatabase();
+  const empty = portalRoutes({
+    portal: createPortal({
+      site: demonstrationSite,
+      assets: openPortalAssets([]),
+      navigation: portalNavigation,
+    }),
+    directory: publicDirectory(fresh),
+    services: [],
+  });
+  const home = await empty.request('/');
+  assert.equal(home.status, 200);
+  assert.match(await home.text(), /还没有设置主动公开的栏目/);
+  assert.equal((await empty.request('/agencies')).status, 404);
+  assert.equal((await empty.request('/sitemap.xml')).status, 200);
+});
+
 test('the site map lists every page that is open, and robots are told where it is', async () => {
   assert.match(await get('/robots.txt'), /Sitemap: https:\/\/yunshan\.example\/sitemap\.xml/);
   const index = await get('/sitemap.xml');
