@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { contract } from '@gongkai/contract';
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { type ApiContext, openCaller } from './agency/index.ts';
-import { apiRouter } from './api-router.ts';
+import { createApiRouter } from './api-router.ts';
 import { createBaseApp } from './base-app.ts';
 import { describeApi } from './platform/api/describe-api.ts';
 import { type ApiDescription, renderApiDocs } from './platform/api/render-docs.ts';
 import { serveApi } from './platform/api/serve-api.ts';
 import type { Config } from './platform/config.ts';
 import { createExpiringStore } from './platform/expiring-store.ts';
+import type { JobDefinition } from './platform/job/job-definition.ts';
 import { officeRoutes } from './platform/office-assets.ts';
 import { clientAddress } from './platform/rate-limit.ts';
 import type { Spine } from './platform/spine.ts';
@@ -33,6 +34,7 @@ import {
 export interface AppParts {
   readonly config: Config;
   readonly spine: Spine;
+  readonly jobs: readonly JobDefinition[];
   readonly readers: Readers;
   /** The site as it is set now. */
   readonly site: () => Site;
@@ -57,7 +59,7 @@ export const requestIdOf = (c: Context): string => {
 
 const apiRoutes = (
   app: Hono,
-  { config, spine }: AppParts,
+  { config, spine, jobs }: AppParts,
   show: (c: Context, title: string, body: ReturnType<typeof renderApiDocs>) => Response | Promise<Response>,
 ): void => {
   let description: Promise<unknown> | undefined;
@@ -68,7 +70,7 @@ const apiRoutes = (
   app.get('/api/openapi.json', async (c) => c.json((await describe()) as object));
   app.get('/api/docs', async (c) => show(c, '接口说明', renderApiDocs((await describe()) as ApiDescription)));
   const answer = serveApi<ApiContext>(
-    apiRouter,
+    createApiRouter(config, jobs),
     async (c) => {
       const request = {
         id: requestIdOf(c),

@@ -2,7 +2,7 @@ import { type Person, type Post, roles } from '@gongkai/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { api } from '../api/api.ts';
 import { ListTable } from '../component/list-table.tsx';
 import { Facts, Page, Section } from '../component/page.tsx';
@@ -60,6 +60,7 @@ const Posts = ({ person, onEnd }: { readonly person: Person; readonly onEnd: (po
 export const PersonPage = () => {
   const { id = '' } = useParams();
   const mayDo = useMay();
+  const navigate = useNavigate();
   const [task, setTask] = useState<'change' | 'propose' | Post>();
   const query = useQuery(api.person.show.queryOptions({ input: { id } }));
   const person = query.data;
@@ -79,9 +80,7 @@ export const PersonPage = () => {
       actions={
         <>
           {mayDo('person.hand_over', subject) && (
-            <Link to={`/people/${id}/hand-over`} className="ant-btn-like">
-              办理离岗交接
-            </Link>
+            <Button onClick={() => void navigate(`/people/${id}/hand-over`)}>办理离岗交接</Button>
           )}
           <SecurityActs person={person} />
           {mayDo('person.change', subject) && <Button onClick={() => setTask('change')}>修改</Button>}
