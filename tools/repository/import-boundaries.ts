@@ -30,6 +30,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'apps/server/platform',
     'apps/server/agency',
     'apps/server/disclosure',
+    'apps/server/portal',
   ],
   'apps/server/portal': [...packages, 'apps/server/platform', 'apps/server/agency', 'apps/server/disclosure'],
   'apps/server/report': [...packages, 'apps/server/platform', 'apps/server/portal'],

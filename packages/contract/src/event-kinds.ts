@@ -28,6 +28,7 @@ export interface EventKindRow {
  */
 export const eventKinds = {
   installation_set_up: { area: 'agency', sentence: '系统初始化，建立了{agency}' },
+  demonstration_set_up: { area: 'agency', sentence: '演示区“{district}”已建立，内容都是虚构的' },
   agency_created: { area: 'agency', sentence: '{actor}新增了单位{agency}' },
   agency_changed: { area: 'agency', sentence: '{actor}修改了{agency}的信息' },
   agency_moved: { area: 'agency', sentence: '{actor}把{agency}的上级调整为{toName}' },

@@ -6,7 +6,7 @@ import { designateCompetent } from './designate-competent.ts';
 import { importAgencies, previewAgencyImport } from './import-agencies.ts';
 import { makeAgencyTemplate } from './make-agency-template.ts';
 import { moveAgency } from './move-agency.ts';
-import { permit, rolesFor } from './permit.ts';
+import { permitReading, rolesFor } from './permit.ts';
 import { agenciesFrom, presentEntry, readAgency } from './queries.ts';
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
@@ -18,7 +18,7 @@ export const agencyRoutes = {
     return (await agenciesFrom(spine.db, held, input)).map(presentEntry);
   }),
   read: api.agency.read.handler(async ({ context: { spine, caller }, input }) => {
-    await permit(spine.db, caller, 'agency.view', input.id);
+    await permitReading(spine, caller, 'agency.view', input.id);
     return readAgency(spine.db, input.id);
   }),
   create: api.agency.create.handler(({ context: { spine, caller }, input }) =>

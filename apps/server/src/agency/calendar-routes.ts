@@ -2,12 +2,12 @@ import { api } from './api.ts';
 import { listCalendarYears } from './calendar-years.ts';
 import { importCalendarYear, previewCalendarYear } from './import-calendar-year.ts';
 import { makeCalendarTemplate } from './make-calendar-template.ts';
-import { permit } from './permit.ts';
+import { permitReading } from './permit.ts';
 
 /** The API's part on the working-day calendar. */
 export const calendarRoutes = {
   list: api.calendar.list.handler(async ({ context: { spine, caller }, input }) => {
-    await permit(spine.db, caller, 'calendar.view', caller.agencyId);
+    await permitReading(spine, caller, 'calendar.view', caller.agencyId);
     return listCalendarYears(spine.db, input.regionCode, spine.now());
   }),
   template: api.calendar.template.handler(({ input }) => makeCalendarTemplate(input.year)),

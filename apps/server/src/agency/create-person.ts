@@ -10,6 +10,19 @@ import { permit } from './permit.ts';
 import { contactColumns } from './person-contact.ts';
 import { withoutRepeat } from './without-repeat.ts';
 
+/** The password that an account begins with. */
+export interface FirstPassword {
+  readonly password: string;
+  readonly hashed: string;
+  /** Whether it has to be changed at first sign-in; only a demonstration's needn't. */
+  readonly mustChange: boolean;
+}
+
+export const makeFirstPassword = async (): Promise<FirstPassword> => {
+  const password = initialPassword();
+  return { password, hashed: await hashPassword(password), mustChange: true };
+};
+
 /**
  * Makes an account for a person of an agency, without any rights: those come with posts. Returns the first password,
  * which is shown once and has to be changed at first sign-in.
@@ -18,9 +31,9 @@ export const createPerson = async (
   spine: Spine,
   caller: Caller,
   { agencyId, username, name, phone, email }: CreatePerson,
+  given?: FirstPassword,
 ): Promise<{ readonly id: string; readonly initialPassword: string }> => {
-  const password = initialPassword();
-  const hashed = await hashPassword(password);
+  const first = given ?? (await makeFirstPassword());
   const id = await actAs(spine, withoutRepeat(caller), async ({ db, now, record }) => {
     await permit(db, caller, 'person.create', agencyId);
     const agency = await db
@@ -39,7 +52,8 @@ export const createPerson = async (
         agency_id: agencyId,
         username,
         name,
-        password_hash: hashed,
+        password_hash: first.hashed,
+        must_change_password: first.mustChange,
         password_changed_at: now,
         created_at: now,
         ...contactColumns(spine.cipher, { phone, email }),
@@ -57,5 +71,5 @@ export const createPerson = async (
     record({ kind: 'person_created', agencyId, subject: { kind: 'person', id: fresh }, data: { name } });
     return fresh;
   });
-  return { id, initialPassword: password };
+  return { id, initialPassword: first.password };
 };

@@ -8,7 +8,7 @@ import { fieldTitles } from './agency-sheet.ts';
 import { type AgencyRow, agencyProblem, lockTree } from './agency-tree.ts';
 import type { Caller } from './caller.ts';
 import { followNewAgencies } from './follow-new-agencies.ts';
-import { permit, rolesFor } from './permit.ts';
+import { permit, permitReading, rolesFor } from './permit.ts';
 import { type AgencyPlan, type PlannedAgency, planAgencyImport } from './plan-agency-import.ts';
 
 /** How many rows one statement writes. */
@@ -21,7 +21,7 @@ export const previewAgencyImport = async (
   caller: Caller,
   bytes: Uint8Array,
 ): Promise<AgencyImport> => {
-  await permit(spine.db, caller, 'agency.import', caller.agencyId);
+  await permitReading(spine, caller, 'agency.import', caller.agencyId);
   const { plan, nameOf } = await makePlan(spine.db, caller, bytes, spine.now());
   return present(plan, nameOf);
 };

@@ -13,7 +13,7 @@ import type { Spine } from '../platform/spine.ts';
 import { actAs } from './act-as.ts';
 import { presentYear } from './calendar-years.ts';
 import type { Caller } from './caller.ts';
-import { permitAtRoot } from './permit-at-root.ts';
+import { permitAtRoot, permitReadingAtRoot } from './permit-at-root.ts';
 import { importedYears, regionalHolidays, type StoredDays } from './read-calendar.ts';
 import { readCalendarFile } from './read-calendar-file.ts';
 import { settleCalendarWork } from './remind-of-calendar.ts';
@@ -26,7 +26,7 @@ export const previewCalendarYear = async (
   caller: Caller,
   input: ImportCalendarYear,
 ): Promise<CalendarPreview> => {
-  await permitAtRoot(spine.db, caller, 'calendar.import');
+  await permitReadingAtRoot(spine, caller, 'calendar.import');
   return (await read(spine.db, input)).preview;
 };
 

@@ -3,7 +3,7 @@ import { readSettings } from '../platform/setting/read-setting.ts';
 import type { SettingDefinition, SettingValue } from '../platform/setting/setting.ts';
 import type { Spine } from '../platform/spine.ts';
 import type { Caller } from './caller.ts';
-import { permitAtRoot } from './permit-at-root.ts';
+import { permitReadingAtRoot } from './permit-at-root.ts';
 
 /** The settings of the installation as a form shows them, each with its value, default and range. */
 export const listSettings = async (
@@ -12,7 +12,7 @@ export const listSettings = async (
   definitions: readonly SettingDefinition[],
   kind?: SettingKind,
 ): Promise<Setting[]> => {
-  await permitAtRoot(spine.db, caller, 'setting.view');
+  await permitReadingAtRoot(spine, caller, 'setting.view');
   const shown = definitions.filter((definition) => kind === undefined || definition.kind === kind);
   const values = await readSettings(spine.db, Object.fromEntries(shown.map((one) => [one.name, one])));
   return shown.map((one) => present(one, values[one.name] as SettingValue));

@@ -94,12 +94,6 @@ export const readAgency = async (db: Db, id: string): Promise<AgencyInTree> => {
   };
 };
 
-/** Every open agency with what the portal may show of it, parents before children. */
-export const publicAgencies = async (db: Db): Promise<readonly PublicAgency[]> => {
-  const root = await rootAgencyId(db);
-  return root === null ? [] : (await agenciesFrom(db, [root])).map(presentPublic);
-};
-
 /**
  * The topmost agency of the installation; null before it is set up. What belongs to the whole installation, its
  * settings and its calendar, is permitted by a post there.

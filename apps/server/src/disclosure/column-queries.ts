@@ -1,4 +1,4 @@
-import { type Column, type ColumnBlock, columnBlocks } from '@gongkai/contract';
+import { type Column, columnBlocks } from '@gongkai/contract';
 import { civilDateInShanghai } from '@gongkai/statute';
 import { sql } from 'kysely';
 import type { Db } from '../platform/database/open-database.ts';
@@ -36,21 +36,5 @@ export const columnsOfAgency = async (
     itemCount: 0,
     latestOn: null,
     closedOn: row.closed_at === null ? null : civilDateInShanghai(row.closed_at.getTime()),
-  }));
-};
-
-export interface BlockOfColumns {
-  readonly block: ColumnBlock;
-  readonly name: string;
-  readonly columns: readonly Column[];
-}
-
-/** An agency's open columns by statutory block, as the portal shows them. */
-export const columnBlocksOfAgency = async (db: Db, agencyId: string): Promise<readonly BlockOfColumns[]> => {
-  const columns = await columnsOfAgency(db, agencyId);
-  return (Object.entries(columnBlocks) as [ColumnBlock, string][]).map(([block, name]) => ({
-    block,
-    name,
-    columns: columns.filter((column) => column.block === block),
   }));
 };

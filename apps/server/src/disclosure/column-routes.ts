@@ -1,4 +1,4 @@
-import { api, permit } from '../agency/index.ts';
+import { api, permitReading } from '../agency/index.ts';
 import { changeColumn } from './change-column.ts';
 import { closeColumn } from './close-column.ts';
 import { columnsOfAgency } from './column-queries.ts';
@@ -7,7 +7,7 @@ import { createColumn } from './create-column.ts';
 /** The API's part on columns. */
 export const columnRoutes = {
   list: api.column.list.handler(async ({ context: { spine, caller }, input }) => {
-    await permit(spine.db, caller, 'column.view', input.agencyId);
+    await permitReading(spine, caller, 'column.view', input.agencyId);
     return [...(await columnsOfAgency(spine.db, input.agencyId, { closed: input.closed }))];
   }),
   create: api.column.create.handler(({ context: { spine, caller }, input }) =>

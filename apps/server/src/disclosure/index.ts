@@ -1,8 +1,4 @@
-export {
-  type BlockOfColumns,
-  columnBlocksOfAgency,
-  columnsOfAgency,
-} from './column-queries.ts';
+export { columnsOfAgency } from './column-queries.ts';
 export { columnRoutes } from './column-routes.ts';
 export { openStandardColumns } from './open-standard-columns.ts';
 export {

@@ -1,0 +1,4 @@
+export { describeAccounts } from './describe-accounts.ts';
+export { type Demonstration, type DemonstrationAccount, listAccounts } from './list-accounts.ts';
+export { demonstrationPassword } from './password.ts';
+export { isDemonstrationUnfinished, setUpDemonstration } from './set-up-demonstration.ts';
