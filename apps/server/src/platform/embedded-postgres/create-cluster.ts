@@ -34,12 +34,12 @@ const makePassword = (): string => randomBytes(24).toString('base64url');
  * @throws DatabaseError also when there is one, but of another major version, or not whole
  */
 export const createCluster = async (place: Place, program: Program): Promise<void> => {
+  removeDrafts(place.home);
   if (existsSync(place.cluster) && readdirSync(place.cluster).length > 0) return checkCluster(place, program);
-  const draft = join(place.home, 'postgres.new');
-  const draftPassword = join(place.home, 'postgres.new.password');
+  const draft = join(place.home, `${draftPrefix}${randomBytes(6).toString('hex')}`);
+  const draftPassword = `${draft}.password`;
   const passwords: Passwords = { owner: makePassword(), administrator: makePassword() };
   try {
-    rmSync(draft, { recursive: true, force: true });
     makePrivateFolder(draft, place.account);
     writePrivateFile(draftPassword, passwords.administrator, place.account);
     await initialise(place, program, draft, draftPassword);
@@ -51,6 +51,23 @@ export const createCluster = async (place: Place, program: Program): Promise<voi
     throw error;
   } finally {
     rmSync(draftPassword, { force: true });
+  }
+};
+
+const draftPrefix = 'postgres.new.';
+
+/**
+ * What programs that were killed while they set a cluster up have left. The initdb of one may still be writing into
+ * it, which is why every set-up has a name of its own; what doesn't go now goes the next time.
+ */
+const removeDrafts = (home: string): void => {
+  for (const name of readdirSync(home)) {
+    if (!name.startsWith(draftPrefix)) continue;
+    try {
+      rmSync(join(home, name), { recursive: true, force: true, maxRetries: 3 });
+    } catch {
+      // In nobody's way.
+    }
   }
 };
 

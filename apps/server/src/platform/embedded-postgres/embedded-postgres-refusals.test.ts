@@ -36,8 +36,8 @@ test('a damaged database says so and is not overwritten', async () => {
 
 test('a set-up that was cut short leaves nothing that is in the way', async () => {
   const folder = makeFolder();
-  mkdirSync(join(folder, 'postgres.new', 'base'), { recursive: true });
-  writeFileSync(join(folder, 'postgres.new', 'PG_VERSION'), '18\n');
+  mkdirSync(join(folder, 'postgres.new.0123', 'base'), { recursive: true });
+  writeFileSync(join(folder, 'postgres.new.0123', 'PG_VERSION'), '18\n');
   const postgres = await openEmbeddedPostgres(folder, { durable: false });
   assert.deepEqual(await query(postgres.connection, 'select 1 as one'), [{ one: 1 }]);
   await postgres.stop();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { clusterProcesses, readPidFile } from './cluster-processes.ts';
@@ -111,4 +111,19 @@ test('of two programs started at the same instant on a new folder, exactly one g
   winner.child.kill('SIGTERM');
   await winner.exited;
   assert.equal(winner.child.exitCode, 0);
+});
+
+test('a program killed while it sets the database up leaves the next one free to do so', {
+  skip,
+}, async (t) => {
+  const folder = makeFolder();
+  const program = startProgram(folder);
+  const isSettingUp = (): boolean =>
+    readdirSync(folder).some((name) => existsSync(join(folder, name, 'PG_VERSION')));
+  assert.ok(await untilOrLate(isSettingUp, 60_000, 1));
+  program.child.kill('SIGKILL');
+  await program.exited;
+  assert.equal(existsSync(join(folder, 'postgres')), false);
+  const postgres = await reopen(t, folder);
+  assert.deepEqual(await query(postgres.connection, 'select 1 as one'), [{ one: 1 }]);
 });
