@@ -57,7 +57,7 @@ export const eventKinds = {
   chain_verified: { area: 'audit', sentence: '{actor}校验了审计日志，{links} 条全部完好' },
   chain_found_broken: {
     area: 'audit',
-    sentence: '{actor}校验审计日志时发现第 {position} 环有问题（{fault}）',
+    sentence: '{actor}校验审计日志时发现第 {position} 环有问题：{what}',
   },
   events_pruned: {
     area: 'audit',
@@ -66,7 +66,6 @@ export const eventKinds = {
   mail_list_viewed: { area: 'operation', sentence: '{actor}查看了邮件发送情况' },
   mail_failed: { area: 'operation', sentence: '一封邮件没有发出去，已停止重试（{problem}）' },
   job_failed: { area: 'operation', sentence: '后台任务“{job}”多次失败，已停止重试' },
-  job_retried: { area: 'operation', sentence: '{actor}让失败的后台任务“{job}”重新执行' },
   personal_data_shown: {
     area: 'personal_data',
     sentence: '{actor}查看了个人信息（{fields}），理由：{reason}',

@@ -1,4 +1,4 @@
-import { actAs, api, isDemonstration, permitAtRoot } from '../agency/index.ts';
+import { api, isDemonstration, permitAtRoot, recordReading } from '../agency/index.ts';
 import type { JobDefinition } from '../platform/job/job-definition.ts';
 import { readJobs } from '../platform/job/read-jobs.ts';
 import { readMails } from '../platform/mail/read-mails.ts';
@@ -12,13 +12,12 @@ const text = (moment: Date | null): string | null => moment?.toISOString() ?? nu
 export const mailRoutes = ({ hasServer }: { readonly hasServer: boolean }) => ({
   list: api.mail.list.handler(async ({ context: { spine, caller }, input: { state, page, size } }) => {
     const showsContent = await isDemonstration(spine.db);
-    const { items, total } = await actAs(spine, caller, async ({ db, record }) => {
+    await recordReading(spine, caller, async ({ db, record }) => {
       const agencyId = await permitAtRoot(db, caller, 'mail.view');
-      const found = await readMails(db, spine.cipher, { state, page, size, showsContent });
       if (page === 1)
         record({ kind: 'mail_list_viewed', agencyId, subject: { kind: 'agency', id: agencyId } });
-      return found;
     });
+    const { items, total } = await readMails(spine.db, spine.cipher, { state, page, size, showsContent });
     return {
       hasServer,
       total,
@@ -40,10 +39,10 @@ export const mailRoutes = ({ hasServer }: { readonly hasServer: boolean }) => ({
 /** The API's part on jobs. */
 export const jobRoutes = (definitions: readonly JobDefinition[]) => ({
   list: api.job.list.handler(async ({ context: { spine, caller } }) => {
-    const { queues, failed } = await actAs(spine, caller, async ({ db }) => {
+    await recordReading(spine, caller, async ({ db }) => {
       await permitAtRoot(db, caller, 'job.view');
-      return readJobs(db, definitions);
     });
+    const { queues, failed } = await readJobs(spine.db, definitions);
     return {
       queues: queues.map(
         ({ name, title, schedule, waiting, active, completed, lastCompletedAt, ...queue }) => ({
