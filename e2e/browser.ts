@@ -68,7 +68,7 @@ export const openServer = async (env: Readonly<Record<string, string>> = {}): Pr
   );
   const opened = await openSpine(config);
   const readers = openReaders({ size: config.readers, seconds: config.readSeconds });
-  const app = createApp({ config, spine: opened.spine, readers, site: () => demonstrationSite });
+  const app = createApp({ ...opened, config, readers, site: () => demonstrationSite });
   const server = await listen(openHttpServer(app.fetch, '127.0.0.1', 0));
   return {
     url: server.url,

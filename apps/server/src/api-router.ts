@@ -1,19 +1,38 @@
 import {
   agencyRoutes,
+  calendarRoutes,
   notificationRoutes,
+  personRoutes,
+  postRoutes,
   profileRoutes,
   publicApi,
   sessionRoutes,
+  settingRoutes,
+  tokenRoutes,
   workRoutes,
 } from './agency/index.ts';
+import { auditRoutes } from './audit/index.ts';
 import { columnRoutes } from './disclosure/index.ts';
+import { jobRoutes, mailRoutes } from './operation/index.ts';
+import type { Config } from './platform/config.ts';
+import type { JobDefinition } from './platform/job/job-definition.ts';
+import { siteSettings } from './portal/index.ts';
 
 /** The whole API, gathered from the areas; the types hold it to the contract: no procedure is missing. */
-export const apiRouter = publicApi.router({
-  session: sessionRoutes,
-  profile: profileRoutes,
-  agency: agencyRoutes,
-  work: workRoutes,
-  column: columnRoutes,
-  notification: notificationRoutes,
-} as never);
+export const createApiRouter = (config: Config, jobs: readonly JobDefinition[]) =>
+  publicApi.router({
+    session: sessionRoutes,
+    profile: profileRoutes,
+    agency: agencyRoutes,
+    person: personRoutes,
+    post: postRoutes,
+    token: tokenRoutes,
+    audit: auditRoutes({ algorithm: config.chain }),
+    mail: mailRoutes({ hasServer: config.smtpUrl !== null }),
+    job: jobRoutes(jobs),
+    calendar: calendarRoutes,
+    setting: settingRoutes(Object.values(siteSettings)),
+    work: workRoutes,
+    column: columnRoutes,
+    notification: notificationRoutes,
+  });

@@ -1,15 +1,17 @@
-import { jobs } from './jobs.ts';
+import { jobsOf } from './jobs.ts';
 import { openByteStore, openCipher, openStore, type Store } from './open-store.ts';
 import type { Config } from './platform/config.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { runSealer } from './platform/event/run-sealer.ts';
 import { openFiles } from './platform/file/open-files.ts';
 import { readScannerAddress } from './platform/file/scan-for-viruses.ts';
+import type { JobDefinition } from './platform/job/job-definition.ts';
 import { openJobQueue } from './platform/job/open-job-queue.ts';
 import type { Spine } from './platform/spine.ts';
 
 export interface OpenedSpine {
   readonly spine: Spine;
+  readonly jobs: readonly JobDefinition[];
   readonly store: Store;
   /** Whether no agency is there yet. */
   readonly isNew: boolean;
@@ -39,6 +41,7 @@ export const openSpine = async (
       scanner: config.clamd ? (readScannerAddress(config.clamd) ?? null) : null,
       most: config.fileMegabytes * 1024 * 1024,
     });
+    const jobs = jobsOf(config);
     const queue = await openJobQueue(database, jobs, {
       works: config.serves.includes('worker') && !options.isBeside,
     });
@@ -54,6 +57,7 @@ export const openSpine = async (
     const anyAgency = await database.db.selectFrom('agency').select('id').limit(1).executeTakeFirst();
     return {
       spine,
+      jobs,
       store,
       isNew: anyAgency === undefined,
       work: () => queue.work(spine),

@@ -75,7 +75,13 @@ export const serve = async (
   }
   const readers = openReaders({ size: config.readers, seconds: config.readSeconds });
   const followed = await followSite(opened, config);
-  const app = createApp({ config, spine: opened.spine, readers, site: followed.site });
+  const app = createApp({
+    config,
+    spine: opened.spine,
+    jobs: opened.jobs,
+    readers,
+    site: followed.site,
+  });
   const server = openHttpServer(app.fetch, config.host, config.port);
 
   const close = async (): Promise<void> => {
