@@ -63,12 +63,12 @@ export const formTable = (printed: PrintedTable, options: FormTableOptions): Mar
       (row) =>
         html`<tr>${row.map((cell) => (cell.role === 'figure' ? figure(cell, printed.id, options) : named(cell, printed.id)))}</tr>`,
     )}`;
-  return html`<div class="frame" tabindex="0" role="region" aria-label="${printed.title}">
+  return html`<section class="frame" tabindex="0" aria-label="${printed.title}">
     <table class="form ${printed.id}">
       <caption>${printed.title}</caption>
       <colgroup>${printed.widths.map((width) => html`<col width="${(width * 100).toFixed(2)}%">`)}</colgroup>
       ${printed.headRows > 0 ? html`<thead>${rows(printed.rows.slice(0, printed.headRows))}</thead>` : ''}
       <tbody>${rows(printed.rows.slice(printed.headRows))}</tbody>
     </table>
-  </div>`;
+  </section>`;
 };

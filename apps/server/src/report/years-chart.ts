@@ -110,7 +110,7 @@ export const yearsChart = (id: string, at: number, members: readonly Member[]): 
     <h2 id="${key}">${agency}历年申请与办理结果</h2>
     ${drawing(key, years, `${agency}各年度新收申请数量（左）和办理结果（右），数字见下表`)}
     ${legend(key)}
-    <div class="frame" tabindex="0" role="region" aria-label="各年度件数"><table class="list figures">
+    <section class="frame" tabindex="0" aria-label="各年度件数"><table class="list figures">
       <caption>各年度件数（总计）；一组中有空白的，不算作数字。</caption>
       <thead><tr><th scope="col">年度</th><th scope="col">新收</th>${outcomes.map(({ name }) => html`<th scope="col">${name}</th>`)}<th scope="col">${severityWords.error.name}</th></tr></thead>
       <tbody>
@@ -119,7 +119,7 @@ export const yearsChart = (id: string, at: number, members: readonly Member[]): 
             html`<tr><th scope="row"><a href="/check/${id}/${(members[position]?.index ?? 0) + 1}">${entry.year}</a></th>${number(entry.received)}${entry.outcomes.map(number)}<td class="figure">${members[position]?.examined.findings.filter(({ severity }) => severity === 'error').length ?? 0}</td></tr>`,
         )}
       </tbody>
-    </table></div>
+    </table></section>
     <p class="downloads"><span>表格下载为</span><a class="button quiet" href="/check/${id}/years-${at}.csv" download>CSV</a></p>
   </section>`;
 };
