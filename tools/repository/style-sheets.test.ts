@@ -39,6 +39,26 @@ test('every custom property that a style sheet uses is a token, or set in the sa
   assert.deepEqual(unknown, []);
 });
 
+/** The classes that a sheet's rules begin with. */
+const leading = (css: string): readonly string[] => [
+  ...new Set([...css.matchAll(/^\s*\.([\w-]+)/gm)].map(([, name]) => name as string)),
+];
+
+test('what a component is called by, no sheet of an area uses for something else', () => {
+  const shared = new Set(['button']);
+  const own = sheets()
+    .filter((path) => path.includes('/component/'))
+    .flatMap((path) => leading(bare(read(path))));
+  const frame = ['tokens', 'base', 'frame', 'pages', 'print'].map((name) => `apps/server/public/${name}.css`);
+  const clashes = sheets()
+    .filter((path) => path.startsWith('apps/server/public/') && !frame.includes(path))
+    .flatMap((path) => {
+      const used = new Set([...bare(read(path)).matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name));
+      return own.filter((name) => used.has(name) && !shared.has(name)).map((name) => `${path}: .${name}`);
+    });
+  assert.deepEqual(clashes, []);
+});
+
 test('no style sheet is longer than 500 lines', () => {
   assert.deepEqual(
     sheets().filter((path) => read(path).split('\n').length > 500),

@@ -30,7 +30,7 @@ export const form = ({
   element(
     'form',
     {
-      class: 'form',
+      class: 'task-form',
       action,
       method,
       enctype: upload && 'multipart/form-data',

@@ -15,6 +15,6 @@ const words = { info: '提示', done: '已完成', warning: '注意' } as const;
 export const notice = ({ kind, title, body, fresh }: NoticeData): Markup =>
   element(
     'div',
-    { class: `notice ${kind}`, role: fresh ? 'status' : undefined },
+    { class: `notice-banner ${kind}`, role: fresh ? 'status' : undefined },
     html`<p class="notice-title"><span class="notice-word">${words[kind]}</span>${title}</p>${body ? html`<div class="notice-body">${body}</div>` : ''}`,
   );

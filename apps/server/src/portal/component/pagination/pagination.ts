@@ -28,7 +28,7 @@ export const pagination = ({ page, pages, href, label = '翻页' }: PaginationDa
         ${page > 1 ? html`<li><a href="${to(page - 1)}" rel="prev">上一页</a></li>` : ''}
         ${numbers.map((number, at) => {
           const gap = at > 0 && number - (numbers[at - 1] ?? 0) > 1;
-          return html`${gap ? html`<li class="gap" aria-hidden="true">…</li>` : ''}<li class="number">${
+          return html`${gap ? html`<li class="gap" aria-hidden="true">…</li>` : ''}<li>${
             number === page
               ? html`<a href="${to(number)}" aria-current="page" aria-label="第 ${number} 页">${number}</a>`
               : html`<a href="${to(number)}" aria-label="第 ${number} 页">${number}</a>`
