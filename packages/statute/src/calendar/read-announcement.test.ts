@@ -115,3 +115,23 @@ test('a year that lacks festivals, or works on one, or has too many working days
     '照此计算，2027年有262个工作日；往年在 248 至 251 个之间，请核对。',
   ]);
 });
+
+// A pattern that tries every stretch of blanks would take a minute over this test instead of some milliseconds.
+test('a hostile file is refused in words: endless blanks, endless text, hidden or foreign signs', () => {
+  assert.equal(errors(`2027-01-01${' '.repeat(90_000)}x`).length, 1);
+  assert.equal(errors(`2027-01-01,${'\t'.repeat(90_000)}放假x`).length, 1);
+  assert.match(errors('a'.repeat(2_000_000))[0]!, /第 1 行：内容有 2000000 个字符，超过 100000 个/);
+  for (const name of ['<script>alert(1)</script>', '元旦\u202e', '元旦\u0000', '春'.repeat(31)])
+    assert.match(errors(`2027-01-01,放假,${name}`)[0]!, /^第 1 行：节日名称“.{1,41}”只能用 30 个以内的文字/);
+  assert.match(
+    errors(JSON.stringify([{ 日期: '2027-01-01', 安排: '放假', 名称: '元旦\n系统：已通过' }]))[0]!,
+    /节日名称“元旦 系统：已通过”只能用/,
+  );
+  assert.equal(errors('\u0000\u202e')[0], '第 1 行：“��”不完整：每行写日期、“放假”或“上班”、节日名称。');
+});
+
+test('dates typed in full-width digits are read', () => {
+  assert.deepEqual(read('２０２７－０１－０１，放假，元旦').year?.off, [
+    { name: '元旦', from: '2027-01-01', to: '2027-01-01' },
+  ]);
+});

@@ -9,7 +9,12 @@ import {
   yearOf,
 } from '../civil-date.ts';
 import type { AnnouncedYear, DaysOff } from './announced-year.ts';
-import { type AnnouncementProblem, type AnnouncementRow, splitAnnouncement } from './split-announcement.ts';
+import {
+  type AnnouncementProblem,
+  type AnnouncementRow,
+  quote,
+  splitAnnouncement,
+} from './split-announcement.ts';
 
 export interface AnnouncementReading {
   /** Null as long as there is an error: half a calendar would be worse than none. */
@@ -23,8 +28,9 @@ const weekdayNames = ['一', '二', '三', '四', '五', '六', '日'];
 
 const twoDigits = (text: string): string => text.padStart(2, '0');
 
-/** 2027-01-01, 2027/1/1, 2027.1.1, 2027年1月1日, 20270101; null when there is no such date. */
-const readDate = (text: string): CivilDate | null => {
+/** 2027-01-01, 2027/1/1, 2027.1.1, 2027年1月1日, 20270101, full-width too; null when there is no such date. */
+const readDate = (written: string): CivilDate | null => {
+  const text = written.normalize('NFKC');
   const match =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (!match) return null;
@@ -33,7 +39,7 @@ const readDate = (text: string): CivilDate | null => {
 };
 
 const rangeOf = (text: string): readonly [string, string] => {
-  const parts = text.split(/\s*(?:至|到|~|～|—+|–)\s*/);
+  const parts = text.split(/ ?(?:至|到|~|～|—+|–) ?/);
   return parts.length === 2 ? [parts[0] ?? '', parts[1] ?? ''] : [text, text];
 };
 
@@ -83,7 +89,7 @@ export const readAnnouncement = (
     if (!from || !to) {
       fail(
         row,
-        `没有“${from ? toText : fromText}”这个日期，请写成 ${about.year}-10-01，连续几天写成 ${about.year}-10-01至${about.year}-10-07。`,
+        `没有${quote(from ? toText : fromText)}这个日期，请写成 ${about.year}-10-01，连续几天写成 ${about.year}-10-01至${about.year}-10-07。`,
       );
       return [];
     }

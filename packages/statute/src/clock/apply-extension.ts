@@ -15,7 +15,8 @@ export const applyExtended = (run: Run, event: EventOf<'extended'>, complain: Co
     complain('extension_out_of_place');
     return;
   }
-  if (event.approvedOn === null) {
+  // An approval after the day looked at is not known yet.
+  if (event.approvedOn === null || event.approvedOn > run.asOf) {
     complain('extension_not_approved');
     return;
   }
@@ -29,7 +30,8 @@ export const applyExtended = (run: Run, event: EventOf<'extended'>, complain: Co
   }
   if (event.approvedOn > event.on) complain('extension_approved_after');
   const day = epochDayOf(event.on);
-  if (isLate(run, day)) {
+  // Both are needed in time: the approval and the notice to the applicant.
+  if (isLate(run, Math.max(day, epochDayOf(event.approvedOn)))) {
     complain('extension_late', run.policy.lateExtensionCounts);
     if (!run.policy.lateExtensionCounts) return;
   }

@@ -30,13 +30,23 @@ test('an extension adds what was approved and notified, at most twenty days, onc
   ]);
   assert.deepEqual(codes('2026-03-20', [base, extended('2026-03-20', 30)]), ['extension_too_long']);
   assert.deepEqual(codes('2026-03-20', [base, extended('2026-03-20', 20, null)]), ['extension_not_approved']);
-  assert.deepEqual(codes('2026-03-20', [base, extended('2026-03-20', 20, '2026-03-23')]), [
-    'extension_approved_after',
-  ]);
   for (const days of [0, -5, 2.5]) {
     assert.deepEqual(codes('2026-03-20', [base, extended('2026-03-20', days)]), ['extension_empty']);
     assert.equal(at('2026-03-20', [base, extended('2026-03-20', days)]).due, '2026-03-30');
   }
+});
+
+test('an extension that was told before it was approved counts from the approval on, if that is in time', () => {
+  const events = (approvedOn: string) => [submitted('2026-03-02'), extended('2026-03-20', 20, approvedOn)];
+  const found = (asOf: string, approvedOn: string) =>
+    [at(asOf, events(approvedOn)).due, codes(asOf, events(approvedOn))] as const;
+  assert.deepEqual(found('2026-03-22', '2026-03-23'), ['2026-03-30', ['extension_not_approved']]);
+  assert.deepEqual(found('2026-03-23', '2026-03-23'), ['2026-04-28', ['extension_approved_after']]);
+  assert.deepEqual(found('2026-03-30', '2026-03-30'), ['2026-04-28', ['extension_approved_after']]);
+  assert.deepEqual(found('2026-03-31', '2026-03-31'), [
+    '2026-03-30',
+    ['extension_approved_after', 'extension_late'],
+  ]);
 });
 
 test('an extension on the due date is in time, the day after it is too late, unless policy lets it count', () => {
@@ -73,8 +83,11 @@ test('an extension lapses with the counting it extended, and the new one may hav
 test('a late act says whether it counts all the same', () => {
   const late = [submitted('2026-03-02'), extended('2026-03-31')];
   const message = (policy: Partial<ClockPolicy>) => at('2026-03-31', late, policy).irregularities[0]?.message;
-  assert.equal(message({}), '延期告知晚于答复期限。不影响答复期限。');
-  assert.equal(message({ lateExtensionCounts: true }), '延期告知晚于答复期限。按本机关的设置仍然有效。');
+  assert.equal(message({}), '延期的同意或者告知晚于答复期限。不影响答复期限。');
+  assert.equal(
+    message({ lateExtensionCounts: true }),
+    '延期的同意或者告知晚于答复期限。按本机关的设置仍然有效。',
+  );
 });
 
 // 条例第三十五条

@@ -66,13 +66,13 @@ export interface Clock {
   readonly irregularities: readonly Irregularity[];
 }
 
-const isPausedOn = (run: Run, day: EpochDay, due: EpochDay | null): boolean =>
+const isPausedOn = (run: Run, day: EpochDay, counted: EpochDay | null): boolean =>
   run.consultations.some((consultation) => {
     const end = consultationEnd(consultation);
     const { after } = consultationSpan(consultation, run.policy);
     if (consultation.opinion !== null || consultation.closed !== null) return false;
-    // A letter that left when the period was over pauses nothing.
-    return (end === null || day <= end) && (due === null || after < due);
+    // A letter that left when the counted period was over pauses nothing, a delayed date least of all.
+    return (end === null || day <= end) && (counted === null || after < counted);
   });
 
 const stateOf = (run: Run, asOf: EpochDay, due: EpochDay | null, counted: EpochDay | null): ClockState => {
@@ -82,7 +82,7 @@ const stateOf = (run: Run, asOf: EpochDay, due: EpochDay | null, counted: EpochD
   const waiting = waitingFor(run);
   if (waiting === 'correction') return 'waiting_for_correction';
   if (waiting === 'payment') return 'waiting_for_payment';
-  if (isPausedOn(run, asOf, due)) return 'paused';
+  if (isPausedOn(run, asOf, counted)) return 'paused';
   return due === counted ? 'running' : 'delayed';
 };
 
@@ -101,23 +101,24 @@ export const readClock = (run: Run, asOfDate: CivilDate): Clock => {
   const asOf = epochDayOf(asOfDate);
   const spans = excludedSpans(run);
   const due = replyDue(run, spans);
+  const counted = countedDue(run, spans);
   const count = run.counts.at(-1);
   const until = run.end?.on ?? asOf;
   const left = daysLeft(run, asOf, due, spans);
   return {
     asOf: asOfDate,
-    state: stateOf(run, asOf, due, countedDue(run, spans)),
+    state: stateOf(run, asOf, due, counted),
     received: run.received === null ? null : civilDateOf(run.received),
     countedFrom: count ? civilDateOf(count.start) : null,
     workingDays: count ? totalOf(count) : null,
     due: due === null ? null : civilDateOf(due),
-    dueMayBeEarlier: !run.end && due !== null && isPausedOn(run, asOf, due),
+    dueMayBeEarlier: !run.end && due !== null && due === counted && isPausedOn(run, asOf, counted),
     workingDaysLeft: left,
     workingDaysOverdue: due === null ? 0 : countWorking(run.calendar, due, until),
     provisional: count && !count.stopped ? isProvisional(run, count.start, due ?? asOf) : false,
     ended: run.end ? civilDateOf(run.end.on) : null,
     periods: periodsOf(run),
-    deadlines: deadlinesOf(run, asOf, { due, left }),
+    deadlines: deadlinesOf(run, asOf, { due, left, delayed: due !== counted }),
     irregularities: run.irregularities,
   };
 };

@@ -41,7 +41,7 @@ const descriptions: Readonly<
   },
   correction_notice: {
     article: statutoryPeriods.correctionNotice.article,
-    consequence: '申请内容不明确的，应当在此日期前一次性告知申请人补正。',
+    consequence: '申请内容不明确的，应当在此日期前（含当日）一次性告知申请人补正。',
   },
   correction: {
     article: statutoryPeriods.correctionNotice.article,
@@ -70,6 +70,8 @@ interface Facts {
   /** Nothing more is owed, the case being over. */
   readonly over: boolean;
   readonly name?: string;
+  /** Where another article than the kind's own sets the date. */
+  readonly article?: string;
   /** The reply's, with the excluded days left out; the others' are counted here. */
   readonly left?: number | null;
 }
@@ -92,6 +94,7 @@ const deadline = (run: Run, asOf: EpochDay, facts: Facts): Deadline => {
     done: done === null ? null : civilDateOf(done),
     name: facts.name ?? null,
     ...descriptions[facts.kind],
+    ...(facts.article ? { article: facts.article } : {}),
     workingDaysLeft:
       status === 'open' && due !== null ? (facts.left ?? countWorking(run.calendar, asOf, due)) : null,
     provisional: due !== null && isProvisional(run, from, due),
@@ -102,7 +105,11 @@ const deadline = (run: Run, asOf: EpochDay, facts: Facts): Deadline => {
 export const deadlinesOf = (
   run: Run,
   asOf: EpochDay,
-  reply: { readonly due: EpochDay | null; readonly left: number | null },
+  {
+    due,
+    left,
+    delayed,
+  }: { readonly due: EpochDay | null; readonly left: number | null; readonly delayed: boolean },
 ): readonly Deadline[] => {
   const { received, correction, fee } = run;
   if (received === null) return [];
@@ -111,7 +118,16 @@ export const deadlinesOf = (
   const noticeDue = nthWorkingDayAfter(run.calendar, received, statutoryPeriods.correctionNotice.workingDays);
   const from = run.counts.at(-1)?.start ?? received;
   const all: Facts[] = [
-    { kind: 'reply', from, done: replied, over, ...reply },
+    {
+      kind: 'reply',
+      from,
+      due,
+      left,
+      done: replied,
+      over,
+      // 条例第三十五条: then it is the date that the applicant was told.
+      ...(delayed ? { article: '条例第三十五条' } : {}),
+    },
     { kind: 'correction_notice', from: received, due: noticeDue, done: correction?.requested ?? null, over },
   ];
   if (correction) {

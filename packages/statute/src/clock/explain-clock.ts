@@ -45,6 +45,10 @@ export interface ClockExplanation {
 
 const civilProcedure = '民事诉讼法第八十五条';
 const holidayRules = '全国年节及纪念日放假办法';
+/** What the yearly notice adds to the statutory days: the weekends moved, the days off in a row. */
+const yearlyNotice = '国务院办公厅关于部分节假日安排的通知';
+// 国务院关于职工工作时间的规定第七条：星期六和星期日为周休息日
+const weekendRules = '国务院关于职工工作时间的规定第七条';
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
 
 const firstDay: Readonly<Record<Count['because'], { readonly text: string; readonly article: string }>> = {
@@ -57,10 +61,10 @@ type Why = Pick<ExplainedDay, 'reason' | 'text' | 'article'>;
 
 const offBecause = ({ kind, name }: CalendarDay, day: EpochDay): Why => {
   const weekday = `星期${weekdays[weekdayOf(day) - 1]}`;
-  if (kind === 'weekend') return { reason: 'weekend', text: `${weekday}，不是工作日`, article: holidayRules };
+  if (kind === 'weekend') return { reason: 'weekend', text: `${weekday}，不是工作日`, article: weekendRules };
   if (kind === 'regional')
     return { reason: 'regional_holiday', text: `${name}放假（地方规定）`, article: `${holidayRules}第四条` };
-  return { reason: 'holiday', text: `${name}放假`, article: holidayRules };
+  return { reason: 'holiday', text: `${name}放假`, article: `${holidayRules}、${yearlyNotice}` };
 };
 
 /** Who is being asked on a day, which therefore doesn't count; null when nobody is. */

@@ -10,7 +10,8 @@ export const irregularityCatalogue = {
   confirmed_twice: { article: '条例第三十一条', message: '重复确认收到申请，以第一次为准。' },
   mail_confirmed_late: {
     article: '条例第三十一条',
-    message: '平常信函应当在收到当日与申请人确认；这里晚于当日，也没有记录联系不上申请人。',
+    message:
+      '平常信函应当在收到当日与申请人确认；这里晚于当日，也没有记录联系不上申请人。仍以确认之日为收到申请之日。',
   },
   receipt_not_confirmed: {
     article: '条例第三十一条',
@@ -26,7 +27,7 @@ export const irregularityCatalogue = {
   },
   correction_period_odd: {
     article: '条例第三十条',
-    message: '给申请人的补正期限不合理：应当在 1 至 250 个工作日之间，且晚于告知之日。',
+    message: '给申请人的补正期限不合理：应当在 1 至 250 个工作日之间，且晚于告知之日；按最接近的日期计算。',
   },
   correction_out_of_place: {
     article: '条例第三十条',
@@ -40,20 +41,26 @@ export const irregularityCatalogue = {
     article: '条例第三十条',
     message: '申请人的补正晚于补正期限；已按收到补正申请处理。',
   },
-  abandoned_early: { article: '条例第三十条', message: '补正或缴费期限还没有届满，就作了不再处理。' },
-  abandoned_unasked: {
-    article: '条例第三十条',
-    message: '没有发出有关的补正告知或收费通知，就作了不再处理。',
+  abandoned_early: {
+    article: '条例第三十条、信息处理费管理办法',
+    message: '补正或者缴费期限还没有届满，就作了不再处理；已按办结记录。',
   },
-  consultation_twice: { article: '条例第三十二条', message: '重复登记同一次征求意见，以第一次为准。' },
-  consultation_unknown: { article: '条例第三十二条', message: '没有发出征求意见函的记录，这一步没有计入。' },
-  consultation_over: { article: '条例第三十二条', message: '征求意见已经结束，这一步没有计入。' },
+  abandoned_unasked: {
+    article: '条例第三十条、信息处理费管理办法',
+    message: '没有发出有关的补正告知或者收费通知，就作了不再处理；已按办结记录。',
+  },
+  consultation_twice: { article: '条例第三十三条第三款', message: '重复登记同一次征求意见，以第一次为准。' },
+  consultation_unknown: {
+    article: '条例第三十三条第三款',
+    message: '没有发出征求意见函的记录，这一步没有计入。',
+  },
+  consultation_over: { article: '条例第三十三条第三款', message: '征求意见已经结束，这一步没有计入。' },
   consultation_late: {
     article: '条例第三十三条第三款',
     message: '征求意见函在答复期限届满时或届满后才发出，不影响答复期限。',
   },
   opinion_late: {
-    article: '条例第三十二条',
+    article: '条例第三十二条、第三十四条',
     message: '意见晚于15个工作日提出；不计入答复期限的时间到第15个工作日为止。',
   },
   extension_not_approved: {
@@ -62,9 +69,9 @@ export const irregularityCatalogue = {
   },
   extension_approved_after: {
     article: '条例第三十三条第二款',
-    message: '先告知延期、后经负责人同意，顺序颠倒。',
+    message: '先告知延期、后经负责人同意，顺序颠倒；同意在答复期限内的，延期仍然计入。',
   },
-  extension_late: { article: '条例第三十三条第二款', message: '延期告知晚于答复期限。' },
+  extension_late: { article: '条例第三十三条第二款', message: '延期的同意或者告知晚于答复期限。' },
   extension_second: {
     article: '条例第三十三条第二款',
     message: '答复期限只能延长一次，再次延期不影响答复期限。',
@@ -91,7 +98,7 @@ export const irregularityCatalogue = {
   },
   delay_without_reasons: {
     article: '条例第三十五条',
-    message: '没有要求申请人说明理由的记录，就确定了延迟答复的期限。',
+    message: '没有要求申请人说明理由的记录，就确定了延迟答复的期限；仍按告知申请人的日期计算。',
   },
   delay_late: { article: '条例第三十五条', message: '延迟答复的告知晚于答复期限。' },
   delay_not_later: {
@@ -103,7 +110,10 @@ export const irregularityCatalogue = {
     message: '等待补正或缴费期间答复期限没有运行，延迟答复的日期没有计入。',
   },
   replied_late: { article: '条例第三十三条第二款', message: '答复晚于答复期限。' },
-  served_without_reply: { article: '条例第三十三条', message: '没有答复的记录，就登记了送达。' },
+  served_without_reply: {
+    article: '条例第三十三条',
+    message: '没有答复的记录，就登记了送达，这一步没有计入。',
+  },
   after_end: { article: '条例第三十三条', message: '申请已经办结，这一步没有计入。' },
 } as const;
 

@@ -1,6 +1,6 @@
 import { type CivilDate, civilDateOf, type EpochDay } from '../civil-date.ts';
 import type { ConsultedParty } from './clock-event.ts';
-import { consultationSpan, countedDue, type Run, replyDue } from './run.ts';
+import { consultationSpan, countedDue, type Run } from './run.ts';
 import { statutoryPeriods } from './statutory-periods.ts';
 
 /** A stretch of a request's time: first and last day both belong to it; `to` null: it goes on. */
@@ -32,7 +32,6 @@ export const periodsOf = (run: Run): readonly Period[] => {
   const periods: Period[] = [];
   const ended = run.end?.on ?? null;
   const due = countedDue(run);
-  const replyBy = replyDue(run);
   run.counts.forEach((count, index) => {
     const next = run.counts[index + 1]?.start ?? null;
     const last = count.stopped?.on ?? (due === null || (ended !== null && ended < due) ? ended : due);
@@ -51,8 +50,8 @@ export const periodsOf = (run: Run): readonly Period[] => {
     const { after, through } = consultationSpan(consultation, run.policy);
     const until = ended !== null && (through === null || ended < through) ? ended : through;
     const consulted = { party: consultation.party, name: consultation.name };
-    // A letter that left when the period was over excluded nothing.
-    const inTime = replyBy === null || after < replyBy;
+    // A letter that left when the counted period was over excluded nothing.
+    const inTime = due === null || after < due;
     if (inTime && (until === null || until > after))
       periods.push(period('consultation', after + 1, until, '条例第三十三条第三款', consulted));
   }
