@@ -68,6 +68,8 @@ create trigger event_link_is_not_truncated before truncate on event_link
 create table done_once (
   key text primary key,
   actor_id uuid,
+  -- A hash of what was asked: the same key with something else is a mistake of the sender's, and refused.
+  asked text not null default '',
   at timestamptz not null default now(),
   result jsonb not null
 );

@@ -12,6 +12,7 @@ import { createExpiringStore } from './platform/expiring-store.ts';
 import type { JobDefinition } from './platform/job/job-definition.ts';
 import { officeRoutes } from './platform/office-assets.ts';
 import { clientAddress } from './platform/rate-limit.ts';
+import { strictTransport } from './platform/security-headers.ts';
 import type { Spine } from './platform/spine.ts';
 import {
   componentRoutes,
@@ -46,6 +47,9 @@ export interface AppParts {
 
 const officeFolder = new URL('../../office/dist/', import.meta.url);
 
+/** Whether people come by https; the program itself never speaks it, a balancer before it does. */
+const isSecure = ({ publicUrl }: Config): boolean => publicUrl?.startsWith('https:') ?? false;
+
 const requestIds = new WeakMap<Request, string>();
 
 /** Ties what a request left in the log and the events together. */
@@ -76,12 +80,13 @@ const apiRoutes = (
         id: requestIdOf(c),
         address: clientAddress(c, config.trustProxy),
         browser: c.req.header('user-agent') ?? null,
-        isSecure: config.publicUrl?.startsWith('https:') ?? false,
+        isSecure: isSecure(config),
         headers: c.req.raw.headers,
       };
       return { spine, caller: await openCaller(spine, request), request, answer: { headers: new Headers() } };
     },
     requestIdOf,
+    config.publicUrl === null ? null : new URL(config.publicUrl).host,
   );
   app.all('/api/*', answer);
 };
@@ -97,7 +102,10 @@ export const createApp = (parts: AppParts): Hono => {
     assets,
     navigation: [...portalNavigation, reportNavigation],
   });
-  const app = createBaseApp(() => portal, assets, parts.before ?? []);
+  const app = createBaseApp(() => portal, assets, [
+    ...(isSecure(config) ? [strictTransport] : []),
+    ...(parts.before ?? []),
+  ]);
   if (parts.operation) app.route('/', parts.operation);
   if (config.serves.includes('office')) {
     app.route(

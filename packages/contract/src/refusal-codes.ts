@@ -7,6 +7,15 @@ export const refusalCodes = {
   // Any request
   INPUT_INVALID: ['填写的内容有误。', '按每一栏下的提示修改后再提交。'],
   TOO_LARGE: ['提交的内容太大。', '拆分后再提交。'],
+  BODY_BROKEN: ['提交的内容不完整，连接中断了。', '再试一次。'],
+  BODY_TYPE: ['提交的内容不是 JSON，也不是带文件的表单。', '按接口说明设置 Content-Type。'],
+  TEXT_UNREADABLE: ['文字中有不能显示的字符（U+0000，或不成对的代理项）。', '删去后重新填写。'],
+  TOO_DEEP: ['提交的内容层数太多。', '按接口说明填写。'],
+  OTHER_SITE: ['请求是从别的网站的页面发来的，没有执行。', '在本系统中操作。'],
+  IDEMPOTENCY_KEY_REUSED: [
+    '同一个 Idempotency-Key 已用于另一个请求，没有执行。',
+    '每个请求换一个新的值；只有原样重发才用原来的值。',
+  ],
   NO_SUCH_ROUTE: ['没有这个接口。', '查阅 /api/docs。'],
   PERMISSION_DENIED: [
     '没有权限进行这项操作；已记入审计日志。',

@@ -3,7 +3,9 @@ import { implement } from '@orpc/server';
 import type { Spine } from '../platform/spine.ts';
 import type { ApiRequest } from './api-request.ts';
 import type { Caller } from './caller.ts';
+import { hashInput } from './hash-input.ts';
 import { signedOut } from './refuse-signed-out.ts';
+import { withoutRepeat } from './without-repeat.ts';
 
 /** What every handler of the API gets with a request. */
 export interface ApiContext {
@@ -21,7 +23,10 @@ const root = implement(contract).$context<ApiContext>();
 export const publicApi = root;
 
 /** Implements a procedure for callers that are signed in: `api.agency.change.handler(…)` with `context.caller`. */
-export const api = root.use(({ context, next }) => {
-  if (!context.caller) throw signedOut();
-  return next({ context: { caller: context.caller } });
+export const api = root.use(async ({ context: { caller }, next, path, procedure }, input) => {
+  if (!caller) throw signedOut();
+  if (caller.once === undefined) return next({ context: { caller } });
+  // What only reads is done each time, with the rights of now.
+  if (procedure['~orpc'].route.method === 'GET') return next({ context: { caller: withoutRepeat(caller) } });
+  return next({ context: { caller: { ...caller, asked: await hashInput([path, input]) } } });
 });

@@ -19,4 +19,6 @@ export interface Caller {
   readonly requestId: string | null;
   /** The sender's Idempotency-Key: sent twice, done once. */
   readonly once?: string | undefined;
+  /** A hash of what is asked, so that a key doesn't answer for something else. */
+  readonly asked?: string | undefined;
 }

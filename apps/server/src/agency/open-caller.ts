@@ -28,7 +28,7 @@ export const sessionOf = async (spine: Spine, request: ApiRequest): Promise<Foun
 };
 
 const onceOf = ({ headers }: ApiRequest): { readonly once?: string } => {
-  const key = headers.get('idempotency-key')?.slice(0, 200);
+  const key = headers.get('idempotency-key');
   return key ? { once: key } : {};
 };
 

@@ -3,6 +3,7 @@ import type { Db } from './database/open-database.ts';
 import { databaseProblem, mayRetry } from './database/problem.ts';
 import type { Actor, Event } from './event/event.ts';
 import { recordEvents } from './event/record-events.ts';
+import { Refusal } from './refusal.ts';
 
 /** A refusal that must stand in the record although the act itself left nothing behind. */
 export class RecordedRefusal extends Error {
@@ -34,6 +35,8 @@ export interface ActOptions {
    * answered twice alike. The key counts per actor.
    */
   readonly once?: string | undefined;
+  /** What was asked (a hash): a key that comes with something else is refused, not answered with the former result. */
+  readonly asked?: string | undefined;
 }
 
 const attempts = 3;
@@ -49,15 +52,16 @@ const onceKey = (actor: Actor, key: string): string =>
  *
  * Throws what `decide` throws; a `RecordedRefusal` leaves its event behind. `DatabaseUnreachable` and `DatabaseFull`
  * tell that nothing was acknowledged; with `once`, sending the same again is safe even if the answer alone was lost.
+ * `Refusal` IDEMPOTENCY_KEY_REUSED where the key stands for something else.
  */
 export const act = async <T>(options: ActOptions, decide: (work: Work) => Promise<T>): Promise<T> => {
-  const { db, actor, now, requestId = null, once } = options;
+  const { db, actor, now, requestId = null, once, asked = '' } = options;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction().execute(async (trx) => {
         const key = once === undefined ? null : onceKey(actor, once);
         if (key !== null) {
-          const done = await claim(trx, key, actor);
+          const done = await claim(trx, key, actor, asked);
           if (done) return done.result as T;
         }
         const events: Event[] = [];
@@ -90,12 +94,24 @@ const claim = async (
   db: Db,
   key: string,
   actor: Actor,
+  asked: string,
 ): Promise<{ readonly result: unknown } | undefined> => {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('done_once')
-    .values({ key, actor_id: actor.id, result: 'null' })
+    .values({ key, actor_id: actor.id, asked, result: 'null' })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .executeTakeFirstOrThrow();
   if (numInsertedOrUpdatedRows === 1n) return undefined;
-  return db.selectFrom('done_once').select('result').where('key', '=', key).executeTakeFirstOrThrow();
+  const done = await db
+    .selectFrom('done_once')
+    .select(['asked', 'result'])
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  if (done.asked !== asked)
+    throw new Refusal(
+      'conflict',
+      'IDEMPOTENCY_KEY_REUSED',
+      '同一个 Idempotency-Key 已用于另一个请求，这个请求没有执行。请换一个新的值再发。',
+    );
+  return done;
 };

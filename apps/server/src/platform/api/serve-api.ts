@@ -1,26 +1,72 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
-import type { AnyRouter } from '@orpc/server';
+import { type AnyRouter, ORPCError } from '@orpc/server';
 import type { Context } from 'hono';
+import { readBody } from '../read-body.ts';
+import { Refusal } from '../refusal.ts';
 import { answerProblem } from './answer-problem.ts';
+import { refuseOtherSites } from './refuse-other-sites.ts';
+import { refuseUnstorable } from './refuse-unstorable.ts';
 
-/** The most that one request to the API may hold, in bytes; uploads have routes of their own. */
-const mostBytes = 30 * 1024 * 1024;
+/** What the handlers get with a request, as far as serving them turns on it. */
+interface Asked {
+  readonly request: { readonly id: string };
+  /** Null where nobody is signed in. */
+  readonly caller: unknown;
+  readonly answer: { readonly headers: Headers };
+}
+
+/**
+ * The most that one request may hold, in bytes. Whoever isn't signed in has nothing to hand in but a name and a
+ * password; forms with files are spreadsheets.
+ */
+const mostBytes = { stranger: 16 * 1024, json: 1024 * 1024, form: 12 * 1024 * 1024 };
+
+const tooLarge = (): ORPCError<string, unknown> =>
+  new ORPCError('TOO_LARGE', { status: 413, message: '提交的内容太大，请拆分后再提交。' });
+
+/** The request with its body in memory, read as far as it may go: nothing is parsed that is longer. */
+const withBody = async (c: Context, isKnown: boolean): Promise<Request> => {
+  const { raw } = c.req;
+  if (raw.method === 'GET' || raw.method === 'HEAD' || raw.body === null) return raw;
+  const type = c.req.header('content-type') ?? '';
+  const isForm = /^multipart\/form-data\s*;/i.test(type);
+  const most = isForm ? mostBytes.form : mostBytes.json;
+  const body = await readBody(raw, isKnown ? most : mostBytes.stranger, () => true);
+  if (body === 'tooLong') throw tooLarge();
+  if (typeof body === 'string')
+    throw new Refusal('invalid', 'BODY_BROKEN', '提交的内容不完整，连接中断了。请再试一次。');
+  // A page of another site can send anything else without asking the browser first.
+  if (body.length > 0 && !isForm && !/^application\/json\s*(;|$)/i.test(type))
+    throw new ORPCError('BODY_TYPE', {
+      status: 415,
+      message: '提交的内容应是 JSON（Content-Type: application/json），带文件的用 multipart/form-data。',
+    });
+  const headers = new Headers(raw.headers);
+  // Else the body would be taken for a file of this name.
+  headers.delete('content-disposition');
+  headers.delete('content-length');
+  return new Request(raw.url, {
+    method: raw.method,
+    headers,
+    body: body.length === 0 ? null : new Uint8Array(body),
+  });
+};
 
 /**
  * Answers requests below /api by a router. `open` makes the context of one request; what it throws is answered like
- * any problem.
+ * any problem. `publicHost` is the host that people type, where a balancer asks by another.
  */
-export const serveApi = <
-  T extends { readonly request: { readonly id: string }; readonly answer: { readonly headers: Headers } },
->(
+export const serveApi = <T extends Asked>(
   router: AnyRouter,
   open: (c: Context) => Promise<T>,
   requestIdOf: (c: Context) => string,
+  publicHost: string | null = null,
 ): ((c: Context) => Promise<Response>) => {
   const handler = new OpenAPIHandler(router, {
     clientInterceptors: [
-      async ({ next, context }) => {
+      async ({ next, context, input }) => {
         try {
+          refuseUnstorable(input);
           return await next();
         } catch (error) {
           throw answerProblem(error, (context as unknown as T).request.id);
@@ -35,11 +81,11 @@ export const serveApi = <
   };
 
   return async (c) => {
-    if (Number(c.req.header('content-length') ?? 0) > mostBytes)
-      return c.json({ code: 'TOO_LARGE', status: 413, message: '提交的内容太大。' }, 413);
     try {
+      refuseOtherSites(c.req.raw, publicHost);
       const context = await open(c);
-      const { matched, response } = await handler.handle(c.req.raw, {
+      const request = await withBody(c, context.caller !== null);
+      const { matched, response } = await handler.handle(request, {
         prefix: '/api',
         context: context as never,
       });

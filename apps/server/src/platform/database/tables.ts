@@ -43,6 +43,7 @@ export interface EventChainHeadTable {
 export interface DoneOnceTable {
   readonly key: string;
   readonly actor_id: string | null;
+  readonly asked: Generated<string>;
   readonly at: Generated<Date>;
   readonly result: Json<unknown>;
 }
