@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { publishedSchemas } from '../packages/annual-report/src/json/published-schemas.ts';
 import { checksPage } from './repository/checks-page.ts';
 import { errorsPage } from './repository/errors-page.ts';
+import { eventsPage } from './repository/events-page.ts';
 import { permissionsPage } from './repository/permissions-page.ts';
 import { root } from './repository/repository.ts';
 import { statutePage } from './repository/statute-page.ts';
@@ -12,6 +13,7 @@ import { tokensCss } from './repository/tokens-css.ts';
 const pages: ReadonlyMap<string, string> = new Map([
   ['docs/errors.md', errorsPage()],
   ['docs/checks.md', checksPage()],
+  ['docs/events.md', eventsPage()],
   ['docs/permissions.md', permissionsPage()],
   ['docs/statute.md', statutePage()],
   ['apps/server/public/tokens.css', tokensCss()],
