@@ -1,6 +1,7 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { type AnyRouter, ORPCError } from '@orpc/server';
 import type { Context } from 'hono';
+import { nameRoute } from '../metrics/name-route.ts';
 import { readBody } from '../read-body.ts';
 import { Refusal } from '../refusal.ts';
 import { answerProblem } from './answer-problem.ts';
@@ -62,9 +63,11 @@ export const serveApi = <T extends Asked>(
   requestIdOf: (c: Context) => string,
   publicHost: string | null = null,
 ): ((c: Context) => Promise<Response>) => {
+  const procedures = new WeakMap<object, string>();
   const handler = new OpenAPIHandler(router, {
     clientInterceptors: [
-      async ({ next, context, input }) => {
+      async ({ next, context, input, path }) => {
+        procedures.set(context, path.join('.'));
         try {
           refuseUnstorable(input);
           return await next();
@@ -89,6 +92,8 @@ export const serveApi = <T extends Asked>(
         prefix: '/api',
         context: context as never,
       });
+      const procedure = procedures.get(context);
+      if (procedure) nameRoute(c, `api ${procedure}`);
       if (!matched)
         return c.json(
           { code: 'NO_SUCH_ROUTE', status: 404, message: '没有这个接口，请查阅 /api/docs。' },
