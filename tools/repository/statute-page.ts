@@ -20,6 +20,8 @@ import {
   replyTemplates,
 } from '../../packages/statute/src/index.ts';
 import { bodyRules } from '../../packages/statute/src/remedy/reconsideration-bodies.ts';
+import { table } from './markdown-table.ts';
+import { calendarSection, periodSection, reviewSection } from './statute-page-time.ts';
 
 const confidenceWords: Readonly<Record<Confidence, string>> = {
   confirmed: '条文',
@@ -57,12 +59,6 @@ const rowLabel = (form: '2019' | '2021', id: string): string => {
   const label = getTable(form, 'requests')?.rows.find((row) => row.id === id)?.label ?? id;
   return label.replace('三、本年度办理结果/', '').replaceAll(/[（(]区分处理的.*$/g, '');
 };
-
-const table = (heads: readonly string[], lines: readonly (readonly string[])[]): readonly string[] => [
-  `| ${heads.join(' | ')} |`,
-  `|${heads.map(() => '---').join('|')}|`,
-  ...lines.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`),
-];
 
 const outcomeLine = (outcome: Outcome): readonly string[] => [
   `\`${outcome.id}\``,
@@ -200,9 +196,15 @@ export const statutePage = (): string =>
     '本系统据以办理的规定，由程序中的数据打印而成（`npm run docs`），测试保证两者一致。请熟悉政府信息公开工作的同志逐行核对。',
     '',
     '可信程度：**条文**，已在条文中读到；**实践**，见于年度报告、地方文件；**未定**，没有读到条文或者有争议；**推论**，由条文推出。',
-    ...[outcomeSection, remedySection, exemptionSection, feeSection, templateSection].flatMap((section) => [
-      '',
-      ...section,
-    ]),
+    ...[
+      periodSection,
+      calendarSection,
+      outcomeSection,
+      remedySection,
+      reviewSection,
+      exemptionSection,
+      feeSection,
+      templateSection,
+    ].flatMap((section) => ['', ...section]),
     '',
   ].join('\n');
