@@ -7,5 +7,5 @@ export const reportNavigation: NavigationEntry = { id: 'check', href: '/check', 
 export const reportService: Service = {
   title: '年报体检',
   href: '/check',
-  description: '上传政府信息公开工作年度报告，检查表格勾稽、文表一致和格式；文件不保存。',
+  description: '上传政府信息公开工作年度报告，检查表格勾稽、文表一致和格式；文件到时自动删除，不留副本。',
 };
