@@ -26,7 +26,6 @@ export const chooseAddress = async ({ home, account }: Place): Promise<Address> 
   const own = join(home, 'postgres-socket');
   if (fits(own)) {
     makePrivateFolder(own, account);
-    removeSocket(own);
     return { socketFolder: own, temporary: false, port: 5432 };
   }
   const usual = tmpdir();
@@ -46,8 +45,8 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** A killed PostgreSQL leaves both; the lock would be believed for as long as some process has its number. */
-const removeSocket = (folder: string): void => {
+/** Removes a socket and its lock. A killed PostgreSQL leaves both; the lock would be believed for as long as some process has its number. */
+export const removeSocket = (folder: string): void => {
   for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) rmSync(join(folder, name), { force: true });
 };
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { openBoundedLog } from './bounded-log.ts';
-import { chooseAddress, removeSocketFolder } from './choose-address.ts';
+import { chooseAddress, removeSocket, removeSocketFolder } from './choose-address.ts';
 import { clusterProcesses, readPidFile } from './cluster-processes.ts';
 import { configureCluster } from './configure-cluster.ts';
 import { createCluster, readPasswords } from './create-cluster.ts';
@@ -80,7 +80,7 @@ export const openEmbeddedPostgres = async (
     undoing.add(log.close);
     await createCluster(place, program);
     notePlace(place);
-    await endLeftovers(place, program);
+    const left = readPidFile(place.cluster)?.socketFolder;
 
     const address = await chooseAddress(place);
     const socketFolder = 'socketFolder' in address ? address.socketFolder : null;
@@ -95,9 +95,11 @@ export const openEmbeddedPostgres = async (
     undoing.add(watchdog.close);
     const start = async () => {
       await endLeftovers(place, program);
+      if (socketFolder) removeSocket(socketFolder);
       return runPostmaster(place, program, log, watchdog.guard);
     };
     const kept = keepRunning(await start(), start);
+    if (left && left !== socketFolder) removeSocketFolder(left, place);
     kept.onExit(() => watchdog.guard(0));
     undoing.add(async () => {
       const postmaster = await kept.release();

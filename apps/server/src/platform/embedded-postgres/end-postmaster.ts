@@ -3,7 +3,6 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTail } from './bounded-log.ts';
 import { childEnvironment } from './child-environment.ts';
-import { removeSocketFolder } from './choose-address.ts';
 import { clusterProcesses, readPidFile } from './cluster-processes.ts';
 import type { Program } from './find-program.ts';
 import type { Place } from './place-cluster.ts';
@@ -21,6 +20,9 @@ const patience = 60_000;
  * killed session may end the recovery and then wait for ever (18.4).
  */
 const patienceToBegin = 5_000;
+
+/** Greater than any process number that a system gives out. */
+const nobody = 2 ** 31 - 1;
 
 /** Whether PostgreSQL has ended its sessions and is writing everything out, by its log. */
 const isWritingOut = (log: string): boolean => {
@@ -91,10 +93,9 @@ export const endLeftovers = async (place: Place, program: Program): Promise<void
 
   const stale = readPidFile(cluster);
   if (!stale) return;
-  removeSocketFolder(stale.socketFolder, place);
   const path = join(cluster, 'postmaster.pid');
-  // PostgreSQL takes its parent's number for a sign that the file is stale, and then still makes sure that nobody
-  // uses the shared memory that the file names. Deleting the file would skip that.
+  // With the number of a process that can't be, PostgreSQL takes the file for stale, and then still makes sure that
+  // nobody uses the shared memory that the file names. Deleting the file would skip that.
   if (process.platform === 'win32') rmSync(path, { force: true });
-  else writePrivateFile(path, [process.pid, ...stale.lines.slice(1)].join('\n'), account);
+  else writePrivateFile(path, [nobody, ...stale.lines.slice(1)].join('\n'), account);
 };

@@ -12,8 +12,8 @@ export interface Kept {
 /** First at once, then ever later up to ten seconds: a full disk is not emptied by trying. */
 const delays = [0, 100, 500, 1_000, 2_000, 5_000, 10_000];
 
-/** Longer than this is a life of its own: the next end starts with the shortest delay again. */
-const settled = 30_000;
+/** One that ends sooner after it took connections is started again a little later than at once. */
+const settled = 10_000;
 
 /** Keeps PostgreSQL running by starting it again for as long as the program runs. */
 export const keepRunning = (first: Postmaster, start: () => Promise<Postmaster>): Kept => {
@@ -45,7 +45,7 @@ export const keepRunning = (first: Postmaster, start: () => Promise<Postmaster>)
       current = null;
       log('postgres.exited', { code });
       for (const listener of listeners) listener(code);
-      if (Date.now() - since > settled) failures = 0;
+      failures = Date.now() - since > settled ? 0 : 1;
       current = await restart();
       if (current) log('postgres.restarted');
     }

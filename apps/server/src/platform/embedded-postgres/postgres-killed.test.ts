@@ -6,7 +6,7 @@ import { type EmbeddedPostgres, openEmbeddedPostgres } from './embedded-postgres
 import { makeFolder, query, queryWhenBack } from './embedded-postgres-test-kit.ts';
 
 /** The tests follow each other on one database: setting one up takes a second. */
-const shared = makeFolder();
+const shared = join(makeFolder(0o711), `很长的路径 ${'数据目录'.repeat(8)}`);
 
 const skip = process.platform === 'linux' ? false : 'finds processes by /proc';
 
