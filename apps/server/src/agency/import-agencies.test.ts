@@ -256,6 +256,11 @@ describe('a table of agencies', async () => {
       [csv(`单位名称,上级单位\n${`甲,${government}\n`.repeat(5001)}`), /一次最多导入 5000 行/],
       [csv(`单位名称,上级单位,类别\n${'长'.repeat(5000)},${government},政府部门`), /太长，请缩短/],
       [wide, /新增的单位必须填写类别/],
+      [csv(`单位名称,上级单位,类别\n云山区甲\u0000局,${government},政府部门`), /只能读取 XLSX 和 CSV 文件/],
+      [
+        csv(`单位名称,上级单位,类别\n云山区\u202e甲局,${government},政府部门`),
+        /2 单位名称 文字中有不能显示的字符/,
+      ],
       [csv(`单位名称,上级单位,类别\n"甲,${government},政府部门`), /没有找到|新增|太长|没有填写/],
     ];
     for (const [bytes, expected] of cases) assert.match((await problems(bytes)).join('\n'), expected);
@@ -269,6 +274,10 @@ describe('a table of agencies', async () => {
     const { problemCount, created } = await preview(await workbook(rows));
     assert.ok(problemCount > 0);
     assert.equal(created + problemCount >= rows.length, true);
+    // What passes is kept as it was written.
+    const [odd] = rubbish.slice(1);
+    await take(await workbook([town(`云山区测试镇`, { 地址: odd ?? '' })]));
+    assert.equal((await byName('云山区测试镇'))?.address, odd);
   });
 
   it('of three thousand agencies is taken in one act, with an event and a job for each', async () => {

@@ -101,6 +101,7 @@ export const planAgencyImport = (
     ),
   ]);
 
+  const existingIds = new Set(existing.map(({ id }) => id));
   const draft = matched.map((one): PlannedAgency & { readonly entry: AgencyEntryRow } => {
     const { entry, before, id } = one;
     const parentId = parentOf(one);
@@ -108,7 +109,7 @@ export const planAgencyImport = (
     const parentKind = parentId === null ? undefined : kinds.get(parentId);
     if (parentKind && !mayStandBelow(kind, parentKind)) fail(entry.row, '上级单位', misplaced);
     for (const reached of [before?.id, parentId])
-      if (reached && existing.some((agency) => agency.id === reached) && !inReach(reached))
+      if (reached && existingIds.has(reached) && !inReach(reached))
         fail(entry.row, null, `“${entry.fields.name}”不在您管理的单位范围内，请从表中删去这一行。`);
     const after: AgencyRow = {
       ...(before ?? {

@@ -18,6 +18,11 @@ const limits = { fileBytes: 10 * 1024 * 1024, inflatedBytes: 64 * 1024 * 1024, c
 /** Titles may follow a heading and remarks. */
 const rowsBeforeTitles = 10;
 
+/** Nothing that anybody types: control characters, halves of characters, marks that turn the order of text round. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+const unreadable = /[\u0000-\u0008\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffd\ufffe\uffff]/;
+export const isReadable = (text: string): boolean => text.isWellFormed() && !unreadable.test(text);
+
 const shown = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
 
 const refused = (message: string, row: number | null = null, column: string | null = null) => ({
@@ -78,8 +83,20 @@ export const readTable = <T extends string>(
   if (body.length === 0) return refused('表头下面没有内容。', head.row);
   if (body.length > mostRows)
     return refused(`一次最多导入 ${mostRows} 行，这个文件有 ${body.length} 行。请分成几个文件。`);
+  for (const [title, column] of columns)
+    for (const { row, cells } of body)
+      if (!isReadable(cells[column] ?? ''))
+        problems.push({
+          row,
+          column: title,
+          message: '文字中有不能显示的字符，请删去这一格的内容后重新填写。',
+        });
   return {
-    rows: body.map(({ row, cells }) => ({ row, cell: (title) => cells[columns.get(title) ?? -1] ?? '' })),
+    // Line breaks inside a cell are how it was set, not what it says.
+    rows: body.map(({ row, cells }) => ({
+      row,
+      cell: (title) => (cells[columns.get(title) ?? -1] ?? '').replaceAll(/\s+/g, ' '),
+    })),
     problems,
   };
 };
