@@ -1,7 +1,9 @@
 import { meets, type Row, ratioOf } from './bench.ts';
 
 const figure = (value: number, unit: Row['unit']): string =>
-  unit === 'ms' ? `${value >= 100 ? value.toFixed(0) : value.toFixed(2)} ms` : `${value.toFixed(0)} ${unit}`;
+  unit === 'ms'
+    ? `${value.toFixed(value >= 100 ? 0 : value >= 0.1 ? 2 : 4)} ms`
+    : `${value.toFixed(0)} ${unit}`;
 
 const targetOf = ({ target, unit }: Row): string => {
   if (target === undefined) return '';
