@@ -5,7 +5,7 @@ import type { Caller } from './caller.ts';
 import { checkCode, codeRefused } from './check-code.ts';
 import { checkPassword } from './check-password.ts';
 import type { FoundSession } from './find-session.ts';
-import { readSecurityPolicy } from './security-policy.ts';
+import { readSecurityPolicy, type SecurityPolicy } from './security-policy.ts';
 
 /**
  * Proves once more who sits there, before a sensitive act: by a code where the person has a second factor, by the
@@ -41,18 +41,25 @@ export const confirmIdentity = async (
   if (!isConfirmed) throw codeRefused();
 };
 
-/**
- * Before a sensitive act: a person must have proved who they are a short while ago (security.confirm_minutes).
- * Throws `Refusal` CONFIRMATION_NEEDED; the client asks for the proof and sends the act again.
- */
-export const requireConfirmation = async (spine: Spine, caller: Caller): Promise<void> => {
-  if (caller.actor.kind !== 'person') return;
-  const { confirmMinutes } = await readSecurityPolicy(spine.db);
-  const since = caller.confirmedAt ? spine.now().getTime() - caller.confirmedAt.getTime() : Infinity;
-  if (since > confirmMinutes * 60_000)
+/** Throws `Refusal` CONFIRMATION_NEEDED where somebody proved who they are longer ago than the policy allows. */
+export const refuseUnconfirmed = (
+  confirmedAt: Date | null,
+  { confirmMinutes }: Pick<SecurityPolicy, 'confirmMinutes'>,
+  now: Date,
+): void => {
+  if (confirmedAt === null || now.getTime() - confirmedAt.getTime() > confirmMinutes * 60_000)
     throw new Refusal(
       'forbidden',
       'CONFIRMATION_NEEDED',
       '这项操作比较敏感，请先再次核验身份（输入动态口令或密码），然后继续。',
     );
+};
+
+/**
+ * Before a sensitive act: a person must have proved who they are a short while ago (security.confirm_minutes).
+ * The client asks for the proof and sends the act again.
+ */
+export const requireConfirmation = async (spine: Spine, caller: Caller): Promise<void> => {
+  if (caller.actor.kind === 'person')
+    refuseUnconfirmed(caller.confirmedAt ?? null, await readSecurityPolicy(spine.db), spine.now());
 };

@@ -2,6 +2,7 @@ import { Refusal } from '../platform/refusal.ts';
 import type { Spine } from '../platform/spine.ts';
 import { actInSession, expectState } from './act-in-session.ts';
 import { codeRefused } from './check-code.ts';
+import { refuseUnconfirmed } from './confirm-identity.ts';
 import type { FoundSession } from './find-session.ts';
 import {
   newRecoveryCodes,
@@ -26,6 +27,8 @@ export const beginSecondFactor = (
   requestId: string | null,
 ): Promise<{ readonly uri: string; readonly secret: string }> => {
   expectState(session, 'must_enrol_second_factor', 'ready');
+  // Whoever finds a screen unlocked must not bind a telephone of their own.
+  refuseUnconfirmed(session.confirmedAt, session.policy, spine.now());
   const { person } = session;
   return actInSession(spine, session, requestId, async ({ db, record }) => {
     const secret = newTotpSecret();

@@ -11,6 +11,8 @@ const shortLived = [
   { table: 'rate_bucket', column: 'at', days: 1, where: 'true' },
   // Personal data that has done its work; what waits stays.
   { table: 'mail', column: 'created_at', days: 90, where: "state <> 'waiting'" },
+  // Who was signed in when stands in the record of events.
+  { table: 'session', column: 'ends_at', days: 30, where: 'true' },
   { table: 'notification', column: 'created_at', days: 365, where: 'read_at is not null' },
 ] as const;
 

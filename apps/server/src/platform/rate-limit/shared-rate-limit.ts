@@ -24,11 +24,3 @@ export const takeToken = async (db: Db, key: string, perMinute: number, now: Dat
     ? { allowed: true, retryAfter: 0 }
     : { allowed: false, retryAfter: Math.max(1, Math.ceil(60 / perMinute)) };
 };
-
-/** Removes buckets that nobody took from for an hour: by then every one is full again. For a job. */
-export const sweepBuckets = async (db: Db, now: Date): Promise<void> => {
-  await db
-    .deleteFrom('rate_bucket')
-    .where('at', '<', new Date(now.getTime() - 3_600_000))
-    .execute();
-};
