@@ -1,9 +1,12 @@
 import type { AddressInfo } from 'node:net';
-import { createApp } from './app.ts';
+import { createApp, requestIdOf } from './app.ts';
 import { type OpenedSpine, openSpine } from './open-spine.ts';
 import type { Config } from './platform/config.ts';
 import { openHttpServer } from './platform/http-server.ts';
 import { log } from './platform/log.ts';
+import { measureRequests } from './platform/metrics/measure-requests.ts';
+import { openMetrics } from './platform/metrics/open-metrics.ts';
+import { createOperationApp } from './platform/metrics/operation-app.ts';
 import { readSite, type Site } from './portal/index.ts';
 import { publicDirectory } from './public-directory.ts';
 import { openReaders } from './report/index.ts';
@@ -75,12 +78,20 @@ export const serve = async (
   }
   const readers = openReaders({ size: config.readers, seconds: config.readSeconds });
   const followed = await followSite(opened, config);
+  const registry = openMetrics(opened.spine.database);
   const app = createApp({
+    ...opened,
     config,
-    spine: opened.spine,
-    jobs: opened.jobs,
     readers,
     site: followed.site,
+    before: [measureRequests(registry, requestIdOf)],
+    operation: createOperationApp({
+      registry,
+      metricsToken: config.metricsToken,
+      database: opened.spine.database,
+      dataFolder: config.dataFolder,
+      now: opened.spine.now,
+    }),
   });
   const server = openHttpServer(app.fetch, config.host, config.port);
 
