@@ -25,7 +25,7 @@ create index event_by_kind on event (kind, at, id);
 create index event_by_actor on event (actor_id, at, id) where actor_id is not null;
 create index event_by_request on event (request_id) where request_id is not null;
 -- What happened to one thing, in order.
-create index event_by_subject on event (subject_kind, subject_id, id);
+create index event_by_subject on event (subject_id, subject_kind, id);
 
 -- The hash chain over the events: link n holds the hash of link n-1 together with its event.
 create table event_link (
