@@ -6,6 +6,7 @@ import { civilDateSchema, idSchema, momentSchema, pageOf, pageQuerySchema } from
 /** What has to be done (待办): each kind belongs to an area, which opens and closes it with its acts. */
 export const workKinds = {
   calendar_missing: '导入下一年工作日历',
+  competent_missing: '指定主管部门',
   post_proposed: '授权任岗',
 } as const;
 export type WorkKind = keyof typeof workKinds;

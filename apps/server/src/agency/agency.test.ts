@@ -10,10 +10,11 @@ import { designateCompetent } from './designate-competent.ts';
 import { importAgencies, previewAgencyImport } from './import-agencies.ts';
 import { moveAgency } from './move-agency.ts';
 import { PermissionDenied } from './permit.ts';
-import { agenciesFrom, governmentsWithoutCompetent, readAgency } from './queries.ts';
+import { agenciesFrom, readAgency } from './queries.ts';
+import { listWork } from './work-queries.ts';
 
 describe('agencies', async () => {
-  const { spine, governmentId, officeId, as, administrator } = await openTestDistrict();
+  const { spine, clock, governmentId, officeId, as, administrator } = await openTestDistrict();
   const { db } = spine;
   let made = 0;
   const department = async (parentId = governmentId, name = `云山区第${++made}局`): Promise<string> => {
@@ -108,11 +109,31 @@ describe('agencies', async () => {
       /主管部门应当是人民政府的办公厅（室）/,
     );
     await designateCompetent(spine, administrator, { id: officeId });
-    assert.deepEqual(await governmentsWithoutCompetent(db), []);
     assert.match(
       await refusalOf(moveAgency(spine, administrator, { id: officeId, parentId: id })),
       /请先指定另一个主管部门/,
     );
+  });
+
+  it('that are a government keep asking for their competent department until it is named', async () => {
+    const asked = async () =>
+      (await listWork(db, administrator, clock.now, { kind: 'competent_missing' })).items.map(
+        ({ title }) => title,
+      );
+    const { id } = await createAgency(spine, administrator, {
+      parentId: governmentId,
+      kind: 'government',
+      name: '云山新区管委会',
+      shortName: '新区',
+      regionCode: '990171',
+    });
+    assert.deepEqual(await asked(), ['为云山新区管委会指定政府信息公开工作主管部门']);
+    const office = await department(id);
+    await designateCompetent(spine, administrator, { id: office });
+    assert.deepEqual(await asked(), []);
+    // The last department may go, or the government could never be closed.
+    await closeAgency(spine, administrator, { id: office, closedOn: '2026-03-16' });
+    await closeAgency(spine, administrator, { id, closedOn: '2026-03-16' });
   });
 
   it('are closed once nothing is open with them; the record stays and the name is free again', async () => {

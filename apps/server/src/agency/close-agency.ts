@@ -7,6 +7,7 @@ import { actAs } from './act-as.ts';
 import { type AgencyRow, agencyState, loadAgency, lockTree } from './agency-tree.ts';
 import type { Caller } from './caller.ts';
 import { permit } from './permit.ts';
+import { closeWork } from './work-item.ts';
 
 /**
  * Closes an agency (撤销). All that it did stays in the record; nothing new is done in its name, and tokens given
@@ -26,6 +27,7 @@ export const closeAgency = (spine: Spine, caller: Caller, { id, closedOn }: Clos
     if (reasons.length > 0)
       throw new Refusal('conflict', 'AGENCY_STILL_OPEN', `${agency.name}还不能撤销：${reasons.join('；')}。`);
     await db.updateTable('agency').set({ closed_on: closedOn }).where('id', '=', id).execute();
+    await closeWork({ db, now }, { kind: 'competent_missing', subject: { kind: 'agency', id } });
     const tokens = await db
       .updateTable('api_token')
       .set({ revoked_at: now })

@@ -9,6 +9,7 @@ import type { Caller } from './caller.ts';
 import { checkAgencyCodes, organisationCodeIn } from './check-agency-codes.ts';
 import { followNewAgencies } from './follow-new-agencies.ts';
 import { agenciesAbove, permit } from './permit.ts';
+import { openWork } from './work-item.ts';
 
 /** Adds an agency (行政机关) below another. Its standard columns (栏目) follow by a job. */
 export const createAgency = (
@@ -44,6 +45,19 @@ export const createAgency = (
       subject: { kind: 'agency', id },
       data: { parentId, kind, ...row },
     });
+    // 条例第三条第三款: each government has one; its departments have to be there first.
+    if (kind === 'government')
+      await openWork(
+        { db, now },
+        {
+          agencyId: caller.agencyId,
+          kind: 'competent_missing',
+          subject: { kind: 'agency', id },
+          title: `为${fields.name}指定政府信息公开工作主管部门`,
+          link: `/agencies/${id}`,
+          role: 'system_administrator',
+        },
+      );
     await followNewAgencies(spine, db, [id]);
     return { id };
   });

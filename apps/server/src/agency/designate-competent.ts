@@ -4,6 +4,7 @@ import { actAs } from './act-as.ts';
 import { agencyState, loadAgency, lockTree } from './agency-tree.ts';
 import type { Caller } from './caller.ts';
 import { permit } from './permit.ts';
+import { closeWork } from './work-item.ts';
 
 /**
  * Makes a department the competent one (政府信息公开工作主管部门) of the government above it: 条例第三条第三款, the
@@ -14,7 +15,7 @@ export const designateCompetent = (
   caller: Caller,
   { id }: { readonly id: string },
 ): Promise<void> =>
-  actAs(spine, caller, async ({ db, record }) => {
+  actAs(spine, caller, async ({ db, now, record }) => {
     await lockTree(db);
     const agency = await loadAgency(db, id);
     await permit(db, caller, 'agency.change', id, agencyState(agency));
@@ -34,6 +35,7 @@ export const designateCompetent = (
       .returning('id')
       .execute();
     await db.updateTable('agency').set({ is_competent: true }).where('id', '=', id).execute();
+    await closeWork({ db, now }, { kind: 'competent_missing', subject: { kind: 'agency', id: parent.id } });
     record({
       kind: 'competent_department_designated',
       agencyId: id,

@@ -10,6 +10,7 @@ import type { Caller } from './caller.ts';
 import { followNewAgencies } from './follow-new-agencies.ts';
 import { permit, permitReading, rolesFor } from './permit.ts';
 import { type AgencyPlan, type PlannedAgency, planAgencyImport } from './plan-agency-import.ts';
+import { closeWork } from './work-item.ts';
 
 /** How many rows one statement writes. */
 const atOnce = 500;
@@ -52,6 +53,12 @@ export const importAgencies = (spine: Spine, caller: Caller, bytes: Uint8Array):
     ).catch((error) => {
       throw agencyProblem(error);
     });
+    for (const { before, after } of plan.planned)
+      if (after.is_competent && !before?.is_competent && after.parent_id !== null)
+        await closeWork(
+          { db, now },
+          { kind: 'competent_missing', subject: { kind: 'agency', id: after.parent_id } },
+        );
     for (const { id, created_at: _, ...data } of fresh)
       record({ kind: 'agency_created', agencyId: id, subject: { kind: 'agency', id }, data });
     for (const { id, difference } of changed)

@@ -108,25 +108,3 @@ export const rootAgencyId = async (db: Db): Promise<string | null> => {
     .executeTakeFirst();
   return root?.id ?? null;
 };
-
-/** Governments without a competent department (条例第三条第三款): each needs one. */
-export const governmentsWithoutCompetent = (db: Db): Promise<readonly AgencyRow[]> =>
-  db
-    .selectFrom('agency as government')
-    .selectAll()
-    .where('kind', '=', 'government')
-    .where('closed_on', 'is', null)
-    .where((e) =>
-      e.not(
-        e.exists(
-          e
-            .selectFrom('agency as department')
-            .select('department.id')
-            .whereRef('department.parent_id', '=', 'government.id')
-            .where('department.is_competent', '=', true)
-            .where('department.closed_on', 'is', null),
-        ),
-      ),
-    )
-    .orderBy('sort')
-    .execute();

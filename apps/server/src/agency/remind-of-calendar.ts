@@ -37,7 +37,7 @@ export const settleCalendarWork = async (
       kind: 'calendar_missing',
       subject: { kind: 'calendar_year', id: String(missing) },
       title: missingNotice(missing),
-      link: '/calendar',
+      link: '/calendar/import',
       role: 'system_administrator',
       dueOn: `${missing - 1}-12-24`,
     },
