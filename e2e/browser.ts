@@ -9,6 +9,7 @@ import { createApp } from '../apps/server/src/app.ts';
 import { openSpine } from '../apps/server/src/open-spine.ts';
 import { readConfig } from '../apps/server/src/platform/config.ts';
 import { openHttpServer } from '../apps/server/src/platform/http-server.ts';
+import type { Spine } from '../apps/server/src/platform/spine.ts';
 import { demonstrationSite } from '../apps/server/src/portal/index.ts';
 import { openReaders } from '../apps/server/src/report/index.ts';
 
@@ -59,14 +60,21 @@ export const overflowOf = (page: Page): Promise<number> =>
     return document.documentElement.scrollWidth - document.documentElement.clientWidth;
   });
 
-/** The real server on a free port of this machine, with a database of its own in a folder that goes with it. */
-export const openServer = async (env: Readonly<Record<string, string>> = {}): Promise<RunningServer> => {
+/**
+ * The real server on a free port of this machine, with a database of its own in a folder that goes with it.
+ * `prepare` fills the database before anybody asks for anything.
+ */
+export const openServer = async (
+  env: Readonly<Record<string, string>> = {},
+  prepare: (spine: Spine) => Promise<unknown> = async () => {},
+): Promise<RunningServer> => {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-e2e-'));
   const config = readConfig(
     { PORT: '0', GONGKAI_DATA: folder, GONGKAI_UPLOADS_PER_MINUTE: '1000', ...env },
     1,
   );
   const opened = await openSpine(config);
+  await prepare(opened.spine);
   const readers = openReaders({ size: config.readers, seconds: config.readSeconds });
   const app = createApp({ ...opened, config, readers, site: () => demonstrationSite });
   const server = await listen(openHttpServer(app.fetch, '127.0.0.1', 0));

@@ -22,7 +22,7 @@ const Preview = ({ preview }: { readonly preview: AgencyImport }) => (
     rows={preview.rows}
     empty="表中的单位都已经有了，没有变化。"
     columns={[
-      { title: '行', dataIndex: 'row', className: 'figures' },
+      { title: '行', dataIndex: 'row', align: 'right' },
       {
         title: '结果',
         key: 'outcome',

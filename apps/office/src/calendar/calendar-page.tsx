@@ -113,7 +113,7 @@ export const CalendarPage = () => {
                         </Button>
                       ),
                     },
-                    { title: '工作日', dataIndex: 'workingDays', className: 'figures' },
+                    { title: '工作日', dataIndex: 'workingDays', align: 'right' },
                     {
                       title: '来源',
                       key: 'origin',

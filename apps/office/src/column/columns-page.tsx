@@ -122,7 +122,7 @@ export const ColumnsPage = () => {
                   {
                     title: '条数',
                     key: 'count',
-                    className: 'figures',
+                    align: 'right',
                     render: (_, { itemCount }) =>
                       itemCount === 0 ? <span className="second">0</span> : showNumber(itemCount),
                   },

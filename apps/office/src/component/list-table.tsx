@@ -3,6 +3,7 @@ import { type ComponentProps, type ReactNode, useMemo } from 'react';
 import { Nothing } from './page.tsx';
 import { showNumber } from './show-time.ts';
 import { useUrlState } from './url-state.ts';
+import { useScrollByKeyboard } from './use-scroll-by-keyboard.ts';
 
 export const pageSize = 30;
 
@@ -23,13 +24,14 @@ export const ListTable = <T extends object>({
   readonly empty: ReactNode;
 } & Omit<TableProps<T>, 'dataSource'>): ReactNode => {
   const url = useUrlState();
+  const frame = useScrollByKeyboard(label);
   const components = useMemo(
     () => ({ table: (props: ComponentProps<'table'>) => <table {...props} aria-label={label} /> }),
     [label],
   );
   if (rows.length === 0 && url.page === 1) return <Nothing>{empty}</Nothing>;
   return (
-    <div className="list">
+    <div className="list" ref={frame}>
       <Table<T>
         rowKey="id"
         size="middle"

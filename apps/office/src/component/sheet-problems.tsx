@@ -23,7 +23,7 @@ export const SheetProblems = ({
       empty=""
       rows={problems.map((problem, at) => ({ ...problem, id: String(at) }))}
       columns={[
-        { title: '行', dataIndex: 'row', className: 'figures', render: (row) => row ?? '全表' },
+        { title: '行', dataIndex: 'row', align: 'right', render: (row) => row ?? '全表' },
         { title: '列', dataIndex: 'column', render: (column) => column ?? '整行' },
         { title: '问题', dataIndex: 'message' },
       ]}

@@ -1,5 +1,6 @@
 import { DownOutlined } from '@ant-design/icons';
 import { roles } from '@gongkai/contract';
+import { hashKey } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import { useNavigate } from 'react-router';
 import { api } from '../api/api.ts';
@@ -23,10 +24,11 @@ export const AgencySwitch = () => {
   const go = async (agencyId: string): Promise<void> => {
     try {
       const session = await api.session.switchAgency.call({ agencyId });
-      // What is on screen belongs to the other agency.
-      queryClient.clear();
       setSession(session);
       await navigate('/');
+      // Everything else that was read belongs to the other agency.
+      const own = hashKey(api.session.current.queryKey());
+      await queryClient.resetQueries({ predicate: ({ queryHash }) => queryHash !== own });
     } catch (error) {
       void message.error(problemOf(error).message);
     }

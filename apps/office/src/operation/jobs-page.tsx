@@ -8,6 +8,12 @@ import { QueryView } from '../component/query-view.tsx';
 import { showMoment, showNumber } from '../component/show-time.ts';
 import { Status } from '../component/status.tsx';
 
+/** `30 6 * * *` → 每天 6:30; anything rarer as it is written. */
+const saySchedule = (cron: string): string => {
+  const [, minute, hour] = /^(\d+) (\d+) \* \* \*$/.exec(cron) ?? [];
+  return minute && hour ? `每天 ${hour}:${minute.padStart(2, '0')}` : cron;
+};
+
 const count = (value: number) => (value === 0 ? <span className="second">0</span> : showNumber(value));
 
 /** 后台任务: what the program does by itself, and what of it failed. */
@@ -33,35 +39,31 @@ export const JobsPage = () => {
                   title: '定时',
                   dataIndex: 'schedule',
                   render: (schedule) =>
-                    schedule ? (
-                      <span className="mono">{schedule}</span>
-                    ) : (
-                      <span className="second">随业务产生</span>
-                    ),
+                    schedule ? saySchedule(schedule) : <span className="second">随业务产生</span>,
                 },
                 {
                   title: '等待',
                   key: 'waiting',
-                  className: 'figures',
+                  align: 'right',
                   render: (_, { waiting }) => count(waiting),
                 },
                 {
                   title: '执行中',
                   key: 'active',
-                  className: 'figures',
+                  align: 'right',
                   render: (_, { active }) => count(active),
                 },
                 {
                   title: '失败',
                   key: 'failed',
-                  className: 'figures',
+                  align: 'right',
                   render: (_, { failed: number }) =>
                     number === 0 ? count(0) : <Status tone="bad">{showNumber(number)}</Status>,
                 },
                 {
                   title: '近七天完成',
                   key: 'completed',
-                  className: 'figures',
+                  align: 'right',
                   render: (_, { completed }) => count(completed),
                 },
                 {
@@ -85,7 +87,7 @@ export const JobsPage = () => {
                     key: 'failedAt',
                     render: (_, { failedAt }) => (failedAt ? showMoment(failedAt) : ''),
                   },
-                  { title: '尝试', dataIndex: 'attempts', className: 'figures' },
+                  { title: '尝试', dataIndex: 'attempts', align: 'right' },
                   { title: '原因', dataIndex: 'problem', render: (problem) => problem ?? '不明' },
                 ]}
               />

@@ -66,7 +66,7 @@ export const MailPage = () => {
                 key: 'state',
                 render: (_, mail) => <Status tone={tones[mail.state]}>{mailStates[mail.state]}</Status>,
               },
-              { title: '尝试', dataIndex: 'attempts', className: 'figures' },
+              { title: '尝试', dataIndex: 'attempts', align: 'right' },
               { title: '没有发出的原因', dataIndex: 'problem', render: (problem) => problem ?? '' },
               {
                 title: '操作',

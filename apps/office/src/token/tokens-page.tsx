@@ -62,7 +62,7 @@ export const TokensPage = () => {
                 key: 'scopes',
                 render: (_, { scopes }) => scopes.map(labelOf).join('、'),
               },
-              { title: '每分钟次数', dataIndex: 'perMinute', className: 'figures' },
+              { title: '每分钟次数', dataIndex: 'perMinute', align: 'right' },
               {
                 title: '状态',
                 key: 'state',
