@@ -27,6 +27,7 @@ export const refusalCodes = {
     '服务器没能完成请求，没有保存任何内容。',
     '稍后重试；一直这样的，把编号 {request} 告诉系统管理员。',
   ],
+  PAGE_INVALID: ['页码无法识别。', '回到第一页重新查询。'],
   NOT_SET_UP: ['系统还没有初始化。', '运行 gongkai init。'],
   ALREADY_SET_UP: [
     '数据库里已经有单位，不能再次初始化。',

@@ -17,12 +17,22 @@ export const sessionEnds = {
 
 export type SessionEnd = keyof typeof sessionEnds;
 
-/** Ends sessions of a person in the caller's act and says how many; `except` one, or only the oldest beyond `keep`. */
+/** Which of a person's sessions end: all by default. */
+interface Choice {
+  readonly only?: Buffer;
+  readonly except?: Buffer;
+  /** Of those chosen so many stay, the newest. */
+  readonly keep?: number;
+  /** Those where a second factor was given (true), or wasn't (false). */
+  readonly gaveSecondFactor?: boolean;
+}
+
+/** Ends sessions of a person in the caller's act and says how many. */
 export const endSessionsOf = async (
   { db, now }: Pick<Work, 'db' | 'now'>,
   personId: string,
   reason: SessionEnd,
-  choice: { readonly only?: Buffer; readonly except?: Buffer; readonly keep?: number } = {},
+  choice: Choice = {},
 ): Promise<number> => {
   let chosen = db
     .selectFrom('session')
@@ -32,6 +42,8 @@ export const endSessionsOf = async (
     .orderBy('created_at', 'desc');
   if (choice.only) chosen = chosen.where('id', '=', choice.only);
   if (choice.except) chosen = chosen.where('id', '<>', choice.except);
+  if (choice.gaveSecondFactor !== undefined)
+    chosen = chosen.where('second_factor_at', choice.gaveSecondFactor ? 'is not' : 'is', null);
   if (choice.keep !== undefined) chosen = chosen.offset(choice.keep);
   const { numUpdatedRows } = await db
     .updateTable('session')

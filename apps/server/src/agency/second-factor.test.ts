@@ -79,6 +79,26 @@ test('the password alone gives no rights; with the code it does, under a new coo
   assert.ok(await openCaller(spine, withCookie(done)));
 });
 
+test('the password alone signs nobody out; whoever signs in wholly replaces the oldest of three', async () => {
+  const { person, totp } = await bound();
+  const whole: string[] = [];
+  for (let n = 0; n < 3; n += 1) {
+    clock.pass(1);
+    const secret = await enter(person.username);
+    whole.push(await verifySecondFactor(spine, await at(secret), codeAt(totp, clock.now), null));
+  }
+  for (let n = 0; n < 5; n += 1) await enter(person.username);
+  const alive = async () => {
+    const found = await Promise.all(whole.map((secret) => findSession(spine, secret)));
+    return found.map((session) => session !== null);
+  };
+  assert.deepEqual(await alive(), [true, true, true]);
+  clock.pass(1);
+  const last = await at(await enter(person.username));
+  await verifySecondFactor(spine, last, codeAt(totp, clock.now), null);
+  assert.deepEqual(await alive(), [false, true, true]);
+});
+
 test('a code counts once: given again, in another session, at the same instant, it is refused', async () => {
   const { person, totp } = await bound();
   const cookies = [await enter(person.username), await enter(person.username)];

@@ -2,6 +2,7 @@ import type { SignIn } from '@gongkai/contract';
 import { sql } from 'kysely';
 import { act } from '../platform/act.ts';
 import type { Actor } from '../platform/event/event.ts';
+import { addressGroup } from '../platform/rate-limit/address-group.ts';
 import { takeToken } from '../platform/rate-limit/shared-rate-limit.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Spine } from '../platform/spine.ts';
@@ -13,9 +14,9 @@ import { startSession } from './start-session.ts';
 
 const visitor: Actor = { kind: 'visitor', id: null, postId: null };
 
-/** Holds back an address that tries too often, whatever it tries. The table keeps a keyed hash of it. */
+/** Holds back a network address that tries too often, whatever it tries. The table keeps a keyed hash of it. */
 const limitAddress = async (spine: Spine, address: string, policy: SecurityPolicy): Promise<void> => {
-  const key = `sign-in:${spine.cipher.index(address, 'rate_bucket.key').toString('base64url')}`;
+  const key = `sign-in:${spine.cipher.index(addressGroup(address), 'rate_bucket.key').toString('base64url')}`;
   const { allowed, retryAfter } = await takeToken(spine.db, key, policy.signInsPerMinute, spine.now());
   if (!allowed)
     throw new Refusal(

@@ -4,17 +4,23 @@ import { heldPosts } from './held-posts.ts';
 import type { SecurityPolicy } from './security-policy.ts';
 import { hashSecret, newSessionSecret } from './session-cookie.ts';
 
-/** Starts a session in the caller's act and returns its secret; the oldest beyond the policy's number end. */
+/**
+ * Starts a session in the caller's act and returns its secret; the oldest beyond the policy's number end. Where a
+ * second factor is still to come only others of that sort do: the password alone signs nobody else out.
+ */
 export const startSession = async (
   { db, now }: Pick<Work, 'db' | 'now'>,
-  person: { readonly id: string; readonly agency_id: string },
+  person: { readonly id: string; readonly agency_id: string; readonly totp_confirmed_at: Date | null },
   policy: SecurityPolicy,
   browser: string | null,
 ): Promise<string> => {
   const secret = newSessionSecret();
   const posts = await heldPosts(db, person.id);
   const home = posts.find(({ agencyId }) => agencyId === person.agency_id) ?? posts[0];
-  await endSessionsOf({ db, now }, person.id, 'replaced', { keep: policy.sessionsPerPerson - 1 });
+  await endSessionsOf({ db, now }, person.id, 'replaced', {
+    keep: policy.sessionsPerPerson - 1,
+    ...(person.totp_confirmed_at === null ? {} : { gaveSecondFactor: false }),
+  });
   await db
     .insertInto('session')
     .values({

@@ -1,6 +1,7 @@
 import type { Spine } from '../platform/spine.ts';
 import { actInSession, expectState } from './act-in-session.ts';
 import { checkCode, codeRefused } from './check-code.ts';
+import { endSessionsOf } from './end-session.ts';
 import type { FoundSession } from './find-session.ts';
 import { renewSession } from './start-session.ts';
 
@@ -15,6 +16,10 @@ export const verifySecondFactor = async (
   const { person, policy, id } = session;
   const secret = await actInSession(spine, session, requestId, async (work) => {
     if (!(await checkCode(work, spine, { personId: person.id, sessionId: id }, code, policy))) return null;
+    await endSessionsOf(work, person.id, 'replaced', {
+      keep: policy.sessionsPerPerson - 1,
+      gaveSecondFactor: true,
+    });
     await work.db
       .updateTable('session')
       .set({ second_factor_at: work.now, confirmed_at: work.now })
