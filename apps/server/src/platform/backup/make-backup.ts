@@ -8,6 +8,7 @@ import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { pack as createPack, type Pack } from 'tar-stream';
+import { selectWaitingJobs, waitingJobTable } from '../job/waiting-jobs.ts';
 import { BackupError } from './backup-error.ts';
 import { backupFormat, type End, type Manifest } from './backup-format.ts';
 import { listTables } from './list-tables.ts';
@@ -45,7 +46,11 @@ const addTable = async (
 ): Promise<{ readonly rows: number; readonly hash: string }> => {
   // Names come from the catalogue and match [a-z_]+ (list-tables); COPY takes no parameters.
   const columns = table.columns.map((column) => `"${column}"`).join(', ');
-  const stream = client.query(copyTo(`copy "${table.name}" (${columns}) to stdout`));
+  const source =
+    table.name === waitingJobTable
+      ? `(${await selectWaitingJobs(client, table.columns)})`
+      : `"${table.name}" (${columns})`;
+  const stream = client.query(copyTo(`copy ${source} to stdout`));
   const hash = createHash('sha256');
   let waiting: Buffer[] = [];
   let size = 0;

@@ -87,6 +87,13 @@ export interface SettingTable {
   changed_at: Generated<Date>;
 }
 
+export interface WaitingJobTable {
+  readonly name: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly once_key: string;
+  readonly start_after: Date;
+}
+
 export interface RateBucketTable {
   readonly key: string;
   tokens: number;

@@ -6,9 +6,8 @@ import { systemActor } from '../event/event.ts';
 import { log } from '../log.ts';
 import type { Jobs, Spine } from '../spine.ts';
 import { harmlessProblem, type JobData, type JobDefinition } from './job-definition.ts';
-
-/** The schema of pg-boss in the same database; an act's transaction reaches it. */
-export const jobSchema = 'job';
+import { jobSchema } from './job-schema.ts';
+import { takeWaitingJobs } from './waiting-jobs.ts';
 
 /** Where jobs go whose attempts are used up. */
 const givenUp = 'given_up';
@@ -139,6 +138,10 @@ export const openJobQueue = async (
   const known = new Set(definitions.map(({ name }) => name));
   const boss = await openBoss(database, works, superviseSeconds);
   await prepareQueues(boss, definitions, heartbeatSeconds);
+  await database.db.transaction().execute(async (db) => {
+    for (const { name, data, once_key, start_after } of await takeWaitingJobs(db, [...known]))
+      await boss.send(name, data, { db: fromKysely(db), singletonKey: once_key, startAfter: start_after });
+  });
 
   return {
     jobs: {

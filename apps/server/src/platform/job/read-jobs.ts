@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../database/open-database.ts';
 import type { JobDefinition } from './job-definition.ts';
-import { jobSchema } from './open-job-queue.ts';
+import { jobSchema } from './job-schema.ts';
 
 /** How many jobs of a kind there are in each state; finished ones are kept for two weeks. */
 export interface JobQueueState {
