@@ -41,6 +41,22 @@ const golden: readonly (readonly [string, number, string, boolean])[] = [
   ['2024-09-13', 7, '2024-09-25', false],
   ['2020-01-20', 20, '2020-02-25', false],
   ['2026-12-10', 20, '2027-01-07', true],
+  // The last working day before a holiday, days within one, worked weekends beside it: counted by another program.
+  ['2024-02-09', 20, '2024-03-14', false],
+  ['2024-02-10', 20, '2024-03-14', false],
+  ['2024-02-17', 20, '2024-03-14', false],
+  ['2024-02-18', 20, '2024-03-15', false],
+  ['2023-09-28', 20, '2023-11-01', false],
+  ['2023-10-06', 20, '2023-11-01', false],
+  ['2023-10-08', 20, '2023-11-03', false],
+  ['2025-01-27', 20, '2025-03-03', false],
+  ['2025-05-30', 20, '2025-06-30', false],
+  ['2022-01-30', 20, '2022-03-04', false],
+  ['2021-02-20', 20, '2021-03-19', false],
+  ['2020-01-23', 20, '2020-02-28', false],
+  ['2019-04-30', 20, '2019-05-30', false],
+  ['2018-12-28', 20, '2019-01-28', true],
+  ['2022-12-30', 20, '2023-02-02', false],
 ];
 for (const [from, days, due, provisional] of golden)
   test(`${days} working days from ${from} end on ${due}${provisional ? ', provisionally' : ''}`, () => {

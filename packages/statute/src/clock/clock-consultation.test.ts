@@ -150,3 +150,11 @@ test('steps of a consultation that nobody began, or that is over, are named and 
     'consultation_twice',
   ]);
 });
+
+test('a letter sent on the due date is too late, unless the day of sending does not count', () => {
+  const events = [submitted('2026-03-02'), consultationStarted('2026-03-30')];
+  assert.deepEqual(codes('2026-03-30', events), ['consultation_late']);
+  assert.deepEqual(codes('2026-03-30', events, { sendingDayExcluded: true }), []);
+  const after = [submitted('2026-03-02'), consultationStarted('2026-03-31')];
+  assert.deepEqual(codes('2026-03-31', after, { sendingDayExcluded: true }), ['consultation_late']);
+});

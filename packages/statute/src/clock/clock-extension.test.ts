@@ -105,6 +105,9 @@ test('a delayed date without reasons asked for, told too late, or no later at al
   assert.deepEqual(codes('2026-03-20', [base, delaySet('2026-03-20', '2026-06-30', null)]), [
     'delay_without_reasons',
   ]);
+  assert.deepEqual(codes('2026-03-20', [base, delaySet('2026-03-20', '2026-06-30', '2026-03-21')]), [
+    'delay_without_reasons',
+  ]);
   assert.deepEqual(codes('2026-03-31', [base, delaySet('2026-03-31', '2026-06-30')]), ['delay_late']);
   assert.equal(at('2026-03-31', [base, delaySet('2026-03-31', '2026-06-30')]).due, '2026-03-30');
   assert.deepEqual(codes('2026-03-20', [base, delaySet('2026-03-20', '2026-03-30')]), ['delay_not_later']);
@@ -144,6 +147,8 @@ test('fee notices and payments out of order are named', () => {
   assert.deepEqual(codes('2026-03-20', [...charged, feeNotified('2026-03-20')]), ['fee_second']);
   assert.deepEqual(codes('2026-03-20', [base, plain('paid', '2026-03-20')]), ['paid_unasked']);
   assert.deepEqual(codes('2026-04-20', [...charged, plain('paid', '2026-04-20')]), ['paid_late']);
+  assert.deepEqual(codes('2026-04-20', [...charged, plain('paid', '2026-04-16')]), []);
+  assert.deepEqual(codes('2026-04-20', [...charged, plain('paid', '2026-04-17')]), ['paid_late']);
   const correcting = [base, correctionRequested('2026-03-03'), feeNotified('2026-03-04')];
   assert.deepEqual(codes('2026-03-04', correcting), ['fee_out_of_place']);
   const paying = [base, feeNotified('2026-03-03'), correctionRequested('2026-03-04')];

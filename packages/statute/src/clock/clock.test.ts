@@ -81,6 +81,8 @@ test('post that is confirmed on a later day is irregular unless the applicant co
   ];
   assert.deepEqual(codes('2026-03-05', events(false)), ['mail_confirmed_late']);
   assert.deepEqual(codes('2026-03-05', events(true)), []);
+  const sameDay = [submitted('2026-03-02', 'ordinary_mail'), confirmed('2026-03-02')];
+  assert.deepEqual(codes('2026-03-05', sameDay), []);
   assert.deepEqual(codes('2026-03-05', [submitted('2026-03-02', 'internet'), confirmed('2026-03-05')]), []);
 });
 
@@ -183,6 +185,12 @@ test('a correction that comes too late, and is taken all the same, restarts the 
   ];
   assert.equal(at('2026-03-16', events).due, '2026-04-14');
   assert.deepEqual(codes('2026-03-16', events), ['corrected_late']);
+  const lastDay = [
+    submitted('2026-03-02'),
+    correctionRequested('2026-03-05', 3),
+    plain('corrected', '2026-03-10'),
+  ];
+  assert.deepEqual(codes('2026-03-16', lastDay), []);
 });
 
 test('who does not correct in time is no longer handled; before the time is over, or unasked, that is irregular', () => {

@@ -186,6 +186,20 @@ test('a letter sent within a delayed date excludes nothing: state, periods and s
   assert.equal(read.deadlines[0]?.article, '条例第三十五条');
 });
 
+test('the date may still come earlier only while an opinion is awaited that would move it', () => {
+  const asked = [
+    submitted('2026-03-02'),
+    consultationStarted('2026-03-04'),
+    about('consultation_delivered', '2026-03-06'),
+  ];
+  const mayBeEarlier = (...more: readonly ClockEvent[]) =>
+    clock([...asked, ...more], calendar, civilDate('2026-03-11')).dueMayBeEarlier;
+  assert.equal(mayBeEarlier(), true);
+  assert.equal(mayBeEarlier(about('opinion_received', '2026-03-10')), false);
+  assert.equal(mayBeEarlier(delaySet('2026-03-10', '2026-06-30', '2026-03-05')), false);
+  assert.equal(mayBeEarlier(plain('replied', '2026-03-11')), false);
+});
+
 test('when the time to correct or to pay is over, the sentences say what follows', () => {
   const toCorrect = [submitted('2026-03-02'), correctionRequested('2026-03-05', 5)];
   assert.match(said('2026-03-12', toCorrect).join(''), /正在等待申请人补正，补正期限至2026年3月12日；/);
