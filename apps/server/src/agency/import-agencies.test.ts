@@ -1,30 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { creditCodeCheckCharacter } from '@gongkai/statute';
 import exceljs from 'exceljs';
 import { zipSync } from 'fflate';
 import { agencyTitleNames } from './agency-sheet.ts';
+import { codeOf, csv, type Row, workbook } from './agency-sheet-test-kit.ts';
 import { eventsOf, openTestDistrict, refusalOf } from './agency-test-kit.ts';
 import { importAgencies, previewAgencyImport } from './import-agencies.ts';
 import { makeAgencyTemplate } from './make-agency-template.ts';
 import { readAgency } from './queries.ts';
-
-type Row = Readonly<Record<string, string>>;
-
-const workbook = async (rows: readonly Row[], titles: readonly string[] = agencyTitleNames) => {
-  const book = new exceljs.Workbook();
-  const sheet = book.addWorksheet('单位');
-  sheet.addRow([...titles]);
-  for (const row of rows) sheet.addRow(titles.map((title) => row[title] ?? ''));
-  return new Uint8Array(await book.xlsx.writeBuffer());
-};
-
-const csv = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-const codeOf = (serial: number): string => {
-  const first = `11990101MB${String(serial).padStart(7, '0')}`;
-  return first + creditCodeCheckCharacter(first);
-};
 
 const government = '云山区人民政府';
 const town = (name: string, more: Row = {}): Row => ({

@@ -3,7 +3,7 @@ import type { Db } from '../platform/database/open-database.ts';
 import { systemActor } from '../platform/event/event.ts';
 import type { JobDefinition } from '../platform/job/job-definition.ts';
 import type { Spine } from '../platform/spine.ts';
-import { missingNotice, missingYear } from './calendar-years.ts';
+import { missingYear } from './calendar-years.ts';
 import { rootAgencyId } from './queries.ts';
 import { readCalendar } from './read-calendar.ts';
 import { closeWork, openWork } from './work-item.ts';
@@ -36,7 +36,7 @@ export const settleCalendarWork = async (
       agencyId: rootId,
       kind: 'calendar_missing',
       subject: { kind: 'calendar_year', id: String(missing) },
-      title: missingNotice(missing),
+      title: `${missing}年的工作日历还没有导入`,
       link: '/calendar/import',
       role: 'system_administrator',
       dueOn: `${missing - 1}-12-24`,

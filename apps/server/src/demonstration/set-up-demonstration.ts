@@ -99,8 +99,11 @@ const setUp = async (spine: Spine): Promise<void> => {
     { name: siteSettings.organiser.name, value: demonstrationOffice.name },
     { name: siteSettings.domain.name, value: 'yunshan.example' },
   ]);
-  // Who looks at a demonstration has no authenticator at hand.
-  await set(spine, authoriser, [{ name: securitySettings.secondFactor.name, value: 'nobody' }]);
+  // Who looks at a demonstration has no authenticator at hand, and shares the one password for as long as it stands.
+  await set(spine, authoriser, [
+    { name: securitySettings.secondFactor.name, value: 'nobody' },
+    { name: securitySettings.passwordDays.name, value: 0 },
+  ]);
 
   const ids = await addAgencies(spine, administrator, rootId);
   await openStandardColumns(spine, [...ids.values()]);
@@ -169,7 +172,12 @@ const callerOf = async (
 };
 
 const set = (spine: Spine, caller: Caller, changes: ChangeSettings['changes']): Promise<void> =>
-  changeSettings(spine, caller, [securitySettings.secondFactor, ...Object.values(siteSettings)], { changes });
+  changeSettings(
+    spine,
+    caller,
+    [securitySettings.secondFactor, securitySettings.passwordDays, ...Object.values(siteSettings)],
+    { changes },
+  );
 
 /** The agencies by their keys. */
 const addAgencies = async (
