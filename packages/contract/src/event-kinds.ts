@@ -1,3 +1,5 @@
+import { type Role, roles } from './permission.ts';
+
 /** Where an event belongs; the audit search groups kinds so. */
 export const eventAreas = {
   agency: '单位与人员',
@@ -115,6 +117,10 @@ const shown = (value: unknown): string => {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
+/** The role as people call it; the event keeps its code. */
+const roleWord = (role: unknown): string =>
+  typeof role === 'string' && Object.hasOwn(roles, role) ? roles[role as Role] : shown(role);
+
 /** The event as a sentence. Values the event doesn't have are shown as a dash; an unknown kind as itself. */
 export const eventSentence = (
   kind: string,
@@ -123,6 +129,8 @@ export const eventSentence = (
 ): string => {
   if (!isEventKind(kind)) return kind;
   return eventKinds[kind].sentence.replace(/\{(\w+)\}/g, (_, name: string) =>
-    shown(name === 'actor' || name === 'agency' ? words[name] : data[name]),
+    name === 'role'
+      ? roleWord(data.role)
+      : shown(name === 'actor' || name === 'agency' ? words[name] : data[name]),
   );
 };
