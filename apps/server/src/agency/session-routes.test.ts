@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CurrentSession } from '@gongkai/contract';
-import { buildPerson, buildPost, goodPassword } from './people-test-kit.ts';
-import { app, bureau, clock, database, other, spine } from './route-walk-test-kit.ts';
+import { openTestServer } from '../server-test-kit.ts';
+import { openTestDatabase } from '../test-database-kit.ts';
+import { buildAgency, buildPerson, buildPost, goodPassword } from './people-test-kit.ts';
 
-const call = async (method: string, path: string, cookie?: string, body?: unknown) => {
-  const response = await app.request(`/api${path}`, {
-    method,
-    headers: {
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(cookie === undefined ? {} : { cookie }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
+const database = await openTestDatabase();
+const server = await openTestServer(database);
+const { spine, clock } = server;
+const bureau = await buildAgency(spine, { name: '云山区民政局' });
+const other = await buildAgency(spine);
+
+const call = async (method: string, path: string, cookie?: string, json?: unknown) => {
+  const response = await server.ask(method, `/api${path}`, { cookie, json });
   const [set] = response.headers.getSetCookie();
   return { status: response.status, json: await response.json(), set, cookie: set?.split(';')[0] };
 };
