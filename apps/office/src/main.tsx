@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from './api/query-client.ts';
 import { stampStyles } from './nonce.ts';
-import './office.css';
+import './style/index.css';
 import { router } from './routes.tsx';
 import { setTokens, theme } from './theme.ts';
 
