@@ -272,7 +272,7 @@ test('a date is provisional exactly when a day that it rests on is', () => {
   );
 });
 
-test('whatever is recorded in whatever order, the clock answers', () => {
+test('whatever is recorded in whatever order, the clock answers in whole sentences and without negative counts', () => {
   fc.assert(
     fc.property(
       arbitraryCase,
@@ -285,8 +285,21 @@ test('whatever is recorded in whatever order, the clock answers', () => {
         ];
         const asOf = day(made.start + made.asOf);
         const found = clock(events, calendar, asOf, made.policy);
-        assert.ok(explainClock(events, calendar, asOf, made.policy).sentences.length > 0);
+        const { sentences } = explainClock(events, calendar, asOf, made.policy);
+        assert.ok(sentences.length > 0);
+        assert.doesNotMatch(
+          JSON.stringify([found, sentences]),
+          /undefined|NaN|Infinity|null年|（）|，，|。。/,
+        );
         if (found.received === null) assert.equal(found.due, null);
+        const counts = [found, ...found.deadlines].map(({ workingDaysLeft }) => workingDaysLeft ?? 0);
+        for (const count of [...counts, found.workingDaysOverdue]) assert.ok(count >= 0);
+        for (const { from, to } of found.periods) assert.ok(to === null || from <= to);
+        // Each state shows what it rests on.
+        const kinds = found.periods.map(({ kind }) => kind);
+        if (found.state === 'running') assert.notEqual(found.due, null);
+        if (found.state === 'paused') assert.ok(kinds.includes('consultation'));
+        if (found.state === 'delayed') assert.ok(kinds.includes('delay'));
       },
     ),
     runs,

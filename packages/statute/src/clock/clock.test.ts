@@ -227,6 +227,12 @@ test('on the due date nothing is left and nothing overdue; the next working day 
   assert.deepEqual(left('2026-03-11'), [3, 0]);
   assert.deepEqual(left('2026-03-16'), [0, 0]);
   assert.deepEqual(left('2026-03-17'), [0, 1]);
+  assert.deepEqual(deadline('2026-03-16', 'reply', events), ['2026-03-16', 'open', 0]);
+  assert.deepEqual(deadline('2026-03-17', 'reply', events), ['2026-03-16', 'missed', null]);
+  const replied = [...events, plain('replied', '2026-03-16')];
+  assert.deepEqual(deadline('2026-03-17', 'reply', replied), ['2026-03-16', 'met', null]);
+  // Correction need not be asked for: its day goes by and nothing is wrong.
+  assert.deepEqual(deadline('2026-03-17', 'correction_notice', events), ['2026-02-26', 'lapsed', null]);
 });
 
 test('a withdrawn request runs no more, confirmed or not', () => {

@@ -157,6 +157,10 @@ test('each consultation says why its time ended: opinion, silence, or given up; 
       '3月4日征求第三方（甲公司）意见，提出意见的期限至3月26日届满，3月5日至3月26日的 16 个工作日不计入期限（条例第三十三条第三款）。',
     ),
   );
+  assert.match(said('2026-03-26', silent).join(''), /提出意见的期限至3月26日，3月5日/);
+  // Sent on the last day of the period, a letter leaves nothing out.
+  const onLastDay = [submitted('2026-03-02'), consultationStarted('2026-03-30')];
+  assert.doesNotMatch(said('2026-03-31', onLastDay).join(''), /甲公司/);
   const sentences = said('2026-03-30', [
     ...asked,
     about('consultation_closed', '2026-03-06'),
