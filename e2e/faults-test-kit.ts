@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import pg from 'pg';
-import { demonstrationPassword } from '../apps/server/src/demonstration/index.ts';
+import { demonstrationPassword, setUpDemonstration } from '../apps/server/src/demonstration/index.ts';
+import { type OpenedSpine, openSpine } from '../apps/server/src/open-spine.ts';
+import { readConfig } from '../apps/server/src/platform/config.ts';
 import { findRunningPostgres } from '../apps/server/src/platform/embedded-postgres/embedded-postgres.ts';
 import { until } from './running-program.ts';
 
@@ -15,6 +17,20 @@ export const makeDataFolder = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai faults 故障-'));
   after(() => rm(folder, { recursive: true, force: true }));
   return folder;
+};
+
+/** The system opened by the test itself, beside running programs or before the first, without serving anything. */
+export const openBeside = (env: Readonly<Record<string, string>>): Promise<OpenedSpine> =>
+  openSpine(readConfig(env, 1), { isBeside: true });
+
+/** The demonstration district in a database or data folder that is still empty. */
+export const prepareDistrict = async (env: Readonly<Record<string, string>>): Promise<void> => {
+  const opened = await openBeside(env);
+  try {
+    await setUpDemonstration(opened.spine);
+  } finally {
+    await opened.close();
+  }
 };
 
 /** One writing use case as a client sends it; the key makes a second sending the same act. */
@@ -65,30 +81,31 @@ export const send = async (url: string, cookie: string, parentId: string, act: A
   }
 };
 
-/** Sends acts again until each is acknowledged, as a client does that got no answer. */
+/** Sends acts again until each is acknowledged, as clients do that got no answer: all at once as soon as one works. */
 export const sendUntilDone = async (
   url: string,
   cookie: string,
   parentId: string,
   acts: readonly Act[],
 ): Promise<void> => {
-  await Promise.all(
-    acts.map((act) =>
-      until(`the act ${act.name} is acknowledged`, async () => {
-        if (act.acknowledged === null) await send(url, cookie, parentId, act);
-        return act.acknowledged ?? undefined;
-      }),
-    ),
-  );
+  for (;;) {
+    const [first, ...others] = acts.filter(({ acknowledged }) => acknowledged === null);
+    if (!first) return;
+    await until(`the act ${first.name} is acknowledged`, async () => {
+      await send(url, cookie, parentId, first);
+      return first.acknowledged ?? undefined;
+    });
+    await Promise.all(others.map((act) => send(url, cookie, parentId, act)));
+  }
 };
 
-/** Asks the program's own PostgreSQL, past the program. */
+/** Asks the database past the program: a server's by its address, else the one that runs on the data folder. */
 export const ask = async <Row extends pg.QueryResultRow>(
-  folder: string,
+  place: string,
   text: string,
   values: unknown[] = [],
 ): Promise<Row[]> => {
-  const connection = findRunningPostgres(folder);
+  const connection = place.startsWith('postgres:') ? place : findRunningPostgres(place);
   assert.ok(connection, 'the database runs');
   const client = new pg.Client(connection);
   await client.connect();
@@ -115,9 +132,9 @@ export const postmasterOf = async (folder: string): Promise<number> => {
 };
 
 /** Every act is there once with its one event, under the id that was acknowledged; nothing else of its kind is there. */
-export const checkActs = async (folder: string, acts: readonly Act[]): Promise<void> => {
+export const checkActs = async (place: string, acts: readonly Act[]): Promise<void> => {
   const rows = await ask<{ id: string; name: string; events: number }>(
-    folder,
+    place,
     `select a.id, a.name, count(e.id)::int as events from agency a
      left join event e on e.kind = 'agency_created' and e.subject_id = a.id::text
      where a.name = any($1) group by a.id, a.name`,
@@ -129,7 +146,7 @@ export const checkActs = async (folder: string, acts: readonly Act[]): Promise<v
     assert.equal(acts.find(({ name }) => name === row.name)?.acknowledged, row.id);
   }
   const [orphans] = await ask<{ count: number }>(
-    folder,
+    place,
     `select count(*)::int as count from event e where e.kind = 'agency_created'
      and not exists (select 1 from agency a where a.id::text = e.subject_id)`,
   );
@@ -137,18 +154,18 @@ export const checkActs = async (folder: string, acts: readonly Act[]): Promise<v
 };
 
 /** The acts that were acknowledged so far are there, each with its event. */
-export const checkAcknowledged = async (folder: string, acts: readonly Act[]): Promise<void> => {
+export const checkAcknowledged = async (place: string, acts: readonly Act[]): Promise<void> => {
   const done = acts.filter(({ acknowledged }) => acknowledged !== null);
   const rows = await ask<{ id: string }>(
-    folder,
+    place,
     `select a.id from agency a join event e on e.kind = 'agency_created' and e.subject_id = a.id::text where a.id = any($1::uuid[])`,
     [done.map(({ acknowledged }) => acknowledged)],
   );
   assert.equal(rows.length, done.length);
 };
 
-export const governmentOf = async (folder: string): Promise<string> => {
-  const [row] = await ask<{ id: string }>(folder, `select id from agency where parent_id is null`);
+export const governmentOf = async (place: string): Promise<string> => {
+  const [row] = await ask<{ id: string }>(place, `select id from agency where parent_id is null`);
   assert.ok(row);
   return row.id;
 };

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../apps/server/src/main.ts', import.meta.url));
@@ -45,9 +46,13 @@ export const spawnProgram = (
   return { child, output: () => text, ended };
 };
 
-/** Starts the whole program on a free port and waits until it listens. */
-export const startProgram = async (env: Readonly<Record<string, string>>): Promise<RunningProgram> => {
-  const program = spawnProgram(['serve'], { PORT: '0', ...env });
+/** Starts the program on a free port and waits until it listens; it is ended with the tests where they didn't. */
+export const startProgram = async (
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = ['serve'],
+): Promise<RunningProgram> => {
+  const program = spawnProgram(args, { PORT: '0', ...env });
+  after(() => program.child.kill('SIGKILL'));
   const url = await until('the program listens', () => {
     if (program.child.exitCode !== null) throw new Error(`the program ended: ${program.output()}`);
     return /已启动：(http:\S+)/.exec(program.output())?.[1];

@@ -12,7 +12,9 @@ const parse = (text: string, path: string): Buffer => {
     text.split('\n').find((candidate) => candidate.trim() !== '' && !candidate.startsWith('#')) ?? '';
   const key = Buffer.from(line.trim(), 'base64');
   if (key.length !== keyBytes)
-    throw new CipherError(`密钥文件 ${path} 的内容不对：应有一行 ${keyBytes} 字节的 base64 密钥。`);
+    throw new CipherError(
+      `密钥文件 ${path} 的内容不对：应有一行 ${keyBytes} 字节的 base64 密钥。请换回原来的密钥文件（另存的那一份），或用 GONGKAI_KEY_FILE 指明位置。`,
+    );
   return key;
 };
 
