@@ -6,13 +6,13 @@ import { restoreBackup } from './platform/backup/restore-backup.ts';
 import type { StoredBytes } from './platform/backup/stored-bytes.ts';
 import { type Config, ConfigError } from './platform/config.ts';
 import { migrate } from './platform/database/migrate.ts';
-import { resumeChainAfterRestore } from './platform/event/seal-events.ts';
+import { sealEvents } from './platform/event/seal-events.ts';
 import { backupBytes } from './platform/file/backup-bytes.ts';
 import { createCipher } from './platform/secret/cipher.ts';
 import { openKeyFile } from './platform/secret/key-file.ts';
 
-const bytesOf = (config: Config): StoredBytes => {
-  const { store, temporaryFolder } = openByteStore(config);
+const bytesOf = async (config: Config): Promise<StoredBytes> => {
+  const { store, temporaryFolder } = await openByteStore(config);
   return backupBytes(store, temporaryFolder);
 };
 
@@ -30,7 +30,7 @@ export const backupCommand = async (config: Config, options: CommandOptions): Pr
     const { keyFingerprint } = await openCipher(config, store.database);
     const { rows, files } = await makeBackup({
       pool: store.database.pool,
-      bytes: bytesOf(config),
+      bytes: await bytesOf(config),
       keyFingerprint,
       path,
       now: new Date(),
@@ -55,13 +55,14 @@ export const restoreCommand = async (config: Config, options: CommandOptions): P
   try {
     const { rows, files } = await restoreBackup({
       pool: store.database.pool,
-      bytes: bytesOf(config),
+      bytes: await bytesOf(config),
       keyFingerprint,
       path,
       onProgress: (message) => console.error(`  ${message}`),
     });
-    await store.database.db.transaction().execute((db) => resumeChainAfterRestore(db, config.chain));
     await migrate(store.database.pool);
+    // Links what the backup had without a link, before anything else is written.
+    await sealEvents(store.database.db, config.chain);
     console.log(`已恢复 ${rows} 行、${files} 个附件。可以启动系统了。`);
   } finally {
     await store.close();

@@ -274,3 +274,13 @@ export const eventsAfter = async (
     select id, kind, data::text as text from event where id > ${after} order by id`.execute(spine.db);
   return rows;
 };
+
+/** Eight at a time: as many requests as a server has under way on a busy morning. */
+export const inParallel = async <T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> => {
+  const waiting = [...all];
+  await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await work(next);
+    }),
+  );
+};

@@ -34,14 +34,15 @@ export const openSpine = async (
   try {
     await migrate(database.pool);
     const cipher = await openCipher(config, database);
+    const bytes = await openByteStore(config);
     const files = await openFiles({
-      ...openByteStore(config),
+      ...bytes,
       cipher,
       algorithm: config.cipher,
       scanner: config.clamd ? (readScannerAddress(config.clamd) ?? null) : null,
       most: config.fileMegabytes * 1024 * 1024,
     });
-    const jobs = jobsOf(config);
+    const jobs = jobsOf(config, bytes);
     const queue = await openJobQueue(database, jobs, {
       works: config.serves.includes('worker') && !options.isBeside,
     });

@@ -5,7 +5,6 @@ import { type Connection, type Database, openDatabase } from './platform/databas
 import { findRunningPostgres, openEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.ts';
 import type { ByteStore } from './platform/file/byte-store.ts';
 import { openFolderStore } from './platform/file/folder-store.ts';
-import { openS3Store, readS3Options } from './platform/file/s3-store.ts';
 import { type Cipher, CipherError, createCipher } from './platform/secret/cipher.ts';
 import { openKeyFile } from './platform/secret/key-file.ts';
 
@@ -17,13 +16,18 @@ export interface Store {
   readonly close: () => Promise<void>;
 }
 
+const openBytes = async ({ filesUrl, dataFolder }: Config): Promise<ByteStore> => {
+  if (!filesUrl) return openFolderStore(join(dataFolder, 'files'));
+  // Its library takes as long to load as half of the program.
+  const { openS3Store, readS3Options } = await import('./platform/file/s3-store.ts');
+  return openS3Store(readS3Options(filesUrl, process.env));
+};
+
 /** Where the bytes of files lie by the settings, and where they are received before. */
-export const openByteStore = (
+export const openByteStore = async (
   config: Config,
-): { readonly store: ByteStore; readonly temporaryFolder: string } => ({
-  store: config.filesUrl
-    ? openS3Store(readS3Options(config.filesUrl, process.env))
-    : openFolderStore(join(config.dataFolder, 'files')),
+): Promise<{ readonly store: ByteStore; readonly temporaryFolder: string }> => ({
+  store: await openBytes(config),
   temporaryFolder: join(config.dataFolder, 'receiving'),
 });
 

@@ -27,7 +27,7 @@ const openTestServer = async (): Promise<TestServer> => {
   if (url) return { connection: { connectionString: url } };
   const { openEmbeddedPostgres } = await import('./platform/embedded-postgres/embedded-postgres.ts');
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-test-'));
-  const embedded = await openEmbeddedPostgres(folder);
+  const embedded = await openEmbeddedPostgres(folder, { durable: false });
   endings.unshift(async () => {
     await embedded.stop();
     await rm(folder, { recursive: true, force: true });

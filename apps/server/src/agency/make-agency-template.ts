@@ -1,9 +1,10 @@
 import { agencyKinds } from '@gongkai/contract';
-import exceljs from 'exceljs';
 import { agencyTitleNames, agencyTitles } from './agency-sheet.ts';
 
 /** The table of agencies to fill in: titles, a choice list where there are few answers, and a sheet that explains. */
 export const makeAgencyTemplate = async (): Promise<File> => {
+  // Takes a while to load, and is rarely wanted.
+  const { default: exceljs } = await import('exceljs');
   const book = new exceljs.Workbook();
   const sheet = book.addWorksheet('单位', { views: [{ state: 'frozen', ySplit: 1 }] });
   // Text throughout: codes and phone numbers keep their leading zeros.

@@ -1,7 +1,7 @@
-import exceljs from 'exceljs';
-
 /** The table of one year's holidays to fill in: the festivals stand there, the dates are to be taken from the notice. */
 export const makeCalendarTemplate = async (year: number): Promise<File> => {
+  // Takes a while to load, and is rarely wanted.
+  const { default: exceljs } = await import('exceljs');
   const book = new exceljs.Workbook();
   const sheet = book.addWorksheet(`${year}年`, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = [
