@@ -23,6 +23,6 @@ export const eventsPage = (): string =>
     ...(Object.keys(eventAreas) as EventArea[]).flatMap(areaLines),
     '## The chain (校验链)',
     '',
-    'Beside the acts a sealer links the events in the order in which their transactions settled: `hash(n) = H(hash(n−1) ‖ canonical JSON of event n)`, with SHA-256 or SM3 (GB/T 32905), as each link says; `hash(0)` is empty. Canonical JSON is the object with all columns of the event, names sorted at every level, without white space, in UTF-8; `at` is UTC with six digits of the second, `xid` a string. An export (`gongkai audit export`, or the office) has one line a link, and the head in its last line; `gongkai audit verify --file` verifies it without a database. A head noted elsewhere finds what was cut off or written anew as a whole.',
+    'Beside the acts a sealer links the events in the order in which their transactions settled: `hash(n) = H(hash(n−1) ‖ canonical JSON of event n)`, with SHA-256 or SM3 (GB/T 32905), as each link says; `hash(0)` is empty. Canonical JSON is the object with the columns of the event as an export shows them, names sorted at every level, without white space, in UTF-8; `at` is UTC with six digits of the second. An export (`gongkai audit export`, or the office) has one line a link, and the head in its last line; `gongkai audit verify --file` verifies it without a database. A head noted elsewhere finds what was cut off or written anew as a whole.',
     '',
   ].join('\n');

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { type AuditSearch, auditSearchSchema } from '@gongkai/contract';
 import { openTestDistrict } from '../agency/agency-test-kit.ts';
 import type { Caller } from '../agency/index.ts';
-import { tamper } from '../platform/event/chain-test-kit.ts';
+import { sealAll, tamper } from '../platform/event/chain-test-kit.ts';
 import { systemActor } from '../platform/event/event.ts';
 import { recordEvents } from '../platform/event/record-events.ts';
 import { verifyExport } from '../platform/event/verify-export.ts';
@@ -143,6 +143,8 @@ describe('the audit log', async () => {
   });
 
   it('is exported whole and verified offline, and the export stands in it', async () => {
+    await exported(auditor);
+    await sealAll(db);
     const lines = await exported(auditor);
     const verified = await verifyExport(each(lines));
     assert.deepEqual([verified.ok, verified.links], [true, lines.length - 2]);
@@ -166,6 +168,7 @@ describe('the audit log', async () => {
   });
 
   it('is verified, the outcome recorded, and what was changed is named', async () => {
+    await sealAll(db);
     const verified = await verifyEvents(spine, auditor, 'sha256', {});
     assert.deepEqual([verified.ok, verified.done, verified.links], [true, true, verified.total]);
     const again = await verifyEvents(spine, auditor, 'sha256', { noted: verified.head });

@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
 import type { Db } from '../database/open-database.ts';
+import { until } from '../until-test-kit.ts';
 import type { Event } from './event.ts';
 import { systemActor } from './event.ts';
+import type { ChainAlgorithm } from './link-hash.ts';
 import { recordEvents } from './record-events.ts';
+import { sealEvents } from './seal-events.ts';
+import { readUnsealed } from './unsealed-events.ts';
 
 export const someEvent = (name: string, data: Event['data'] = {}): Event => ({
   kind: 'agency_changed',
@@ -31,6 +35,19 @@ export const tamper = async (db: Db, statement: string): Promise<void> => {
       await sql`alter table event_link enable trigger user`.execute(connection);
     }
   });
+};
+
+/**
+ * Seals until nothing is left, and returns how many. Transactions in other databases of the same server hold the
+ * horizon back too, so once isn't always enough.
+ */
+export const sealAll = async (db: Db, algorithm: ChainAlgorithm = 'sha256'): Promise<number> => {
+  let sealed = 0;
+  await until(async () => {
+    sealed += await sealEvents(db, algorithm);
+    return (await readUnsealed(db)).count === 0;
+  });
+  return sealed;
 };
 
 /** Begins the chain anew. */

@@ -31,44 +31,51 @@ export const lockChain = async (db: Db, wait = true): Promise<boolean> => {
   return rows[0]?.locked === true;
 };
 
+type UnsealedEvent = EventRecord & { readonly xid: string };
+
+interface Settled {
+  readonly events: readonly UnsealedEvent[];
+  /** Every transaction before this one has ended. */
+  readonly horizon: string;
+  readonly isFull: boolean;
+}
+
 /**
  * The events that aren't linked yet and whose order is settled: of transactions that ended before every
- * transaction still running. A transaction that ends later has a higher xid, so nothing can come before them.
- * A batch may end inside a transaction's events; then `sealed_before` is that transaction and the next batch goes
- * on after the last linked event of it.
+ * transaction still running. A transaction that ends later has a higher number, so nothing can come before them.
+ *
+ * Where the head's number lies ahead of all transactions, the rows were copied from another cluster, whose count
+ * was higher: then everything that came without a link is settled.
  */
-const settledEvents = async (
-  db: Db,
-  head: ChainHead,
-): Promise<{ readonly events: readonly EventRecord[]; readonly horizon: string }> => {
+const settledEvents = async (db: Db, { sealed_before }: ChainHead): Promise<Settled> => {
   // One statement, so that the horizon and the events come from one snapshot.
-  const { rows } = await sql<EventRecord & { readonly horizon: string; readonly id: number | null }>`
+  const { rows } = await sql<UnsealedEvent & { readonly horizon: string }>`
     with horizon as (select pg_snapshot_xmin(pg_current_snapshot()) as xid),
-    last as (
-      select e.id from event_link l join event e on e.id = l.event_id
-      where l.position = ${head.position} and e.xid = ${head.sealed_before}::xid8
+    bounds as (
+      select xid, case when xid < ${sealed_before}::xid8 then '0' else ${sealed_before}::xid8 end as low,
+        case when xid < ${sealed_before}::xid8 then '18446744073709551615' else xid end as high
+      from horizon
     )
-    select horizon.xid::text as horizon, settled.* from horizon left join lateral (
-      select ${eventColumns} from event e
-      where (e.xid, e.id) > (${head.sealed_before}::xid8, coalesce((select id from last), 0)) and e.xid < horizon.xid
+    select bounds.xid::text as horizon, settled.* from bounds left join lateral (
+      select ${eventColumns}, e.xid::text as xid from event e
+      where e.xid >= bounds.low and e.xid < bounds.high
+        and not exists (select from event_link l where l.event_id = e.id)
       order by e.xid, e.id limit ${batchSize}
     ) settled on true
     order by settled.xid::xid8, settled.id`.execute(db);
-  return {
-    horizon: rows[0]!.horizon,
-    events: rows.filter((row) => row.id !== null).map(({ horizon: _, ...event }) => event),
-  };
+  const events = rows.filter(({ xid }) => xid !== null);
+  return { horizon: rows[0]!.horizon, events, isFull: events.length === batchSize };
 };
 
 const sealBatch = (db: Db, algorithm: ChainAlgorithm, wait: boolean): Promise<number> =>
   db.transaction().execute(async (trx) => {
     if (!(await lockChain(trx, wait))) return 0;
     const head = await readChainHead(trx);
-    const { events, horizon } = await settledEvents(trx, head);
-    const isFull = events.length === batchSize;
+    const { events, horizon, isFull } = await settledEvents(trx, head);
+    const isCopied = BigInt(head.sealed_before) > BigInt(horizon);
     // Idle, nothing is written at all; the next events come after this horizon all the same.
-    if (events.length === 0) return 0;
-    let hash = head.hash;
+    if (events.length === 0 && !isCopied) return 0;
+    let { hash } = head;
     const hashes: Buffer[] = [];
     for (const event of events) {
       hash = linkHash(algorithm, hash, event);
@@ -79,12 +86,13 @@ const sealBatch = (db: Db, algorithm: ChainAlgorithm, wait: boolean): Promise<nu
       select ${head.position} + n, event_id, ${algorithm}, hash
       from unnest(${events.map(({ id }) => id)}::bigint[], ${hashes}::bytea[])
         with ordinality as sealed (event_id, hash, n)`.execute(trx);
+    const reached = isCopied ? head.sealed_before : events.at(-1)!.xid;
     await trx
       .updateTable('event_chain_head')
       .set({
         position: head.position + events.length,
         hash,
-        sealed_before: isFull ? events.at(-1)!.xid : horizon,
+        sealed_before: isFull ? reached : horizon,
       })
       .execute();
     return events.length;
@@ -106,27 +114,4 @@ export const sealEvents = async (
     sealed += count;
     if (count < batchSize) return sealed;
   }
-};
-
-/**
- * After events were copied into another cluster, whose transactions count anew: links what came without a link
- * and lets the chain go on from this cluster's count. To be called in the transaction that restores, or after it,
- * before anything else writes.
- */
-export const resumeChainAfterRestore = async (db: Db, algorithm: ChainAlgorithm): Promise<void> => {
-  await lockChain(db);
-  const head = await readChainHead(db);
-  const { rows: events } = await sql<EventRecord>`
-    select ${eventColumns} from event e left join event_link l on l.event_id = e.id
-    where l.event_id is null order by e.xid, e.id`.execute(db);
-  let { hash, position } = head;
-  for (const event of events) {
-    hash = linkHash(algorithm, hash, event);
-    position += 1;
-    await db.insertInto('event_link').values({ position, event_id: event.id, algorithm, hash }).execute();
-  }
-  await db
-    .updateTable('event_chain_head')
-    .set({ position, hash, sealed_before: sql<string>`pg_current_xact_id()` })
-    .execute();
 };

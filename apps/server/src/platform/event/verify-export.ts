@@ -40,7 +40,6 @@ const eventFields: readonly (keyof EventRecord)[] = [
   'actor_kind',
   'subject_kind',
   'subject_id',
-  'xid',
 ];
 
 const linkOf = (value: LinkLine, number: number): ChainLink => {

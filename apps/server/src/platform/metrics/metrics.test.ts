@@ -8,8 +8,7 @@ import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { openTestDatabase } from '../../test-database-kit.ts';
 import { openDatabase } from '../database/open-database.ts';
-import { emptyChain, recordSome } from '../event/chain-test-kit.ts';
-import { sealEvents } from '../event/seal-events.ts';
+import { emptyChain, recordSome, sealAll } from '../event/chain-test-kit.ts';
 import { openHttpServer } from '../http-server.ts';
 import { openJobQueue } from '../job/open-job-queue.ts';
 import { checkReadiness } from './check-readiness.ts';
@@ -86,7 +85,7 @@ describe('operation of a program', async () => {
     assert.match(metrics, /^gongkai_mails_waiting 0$/m);
     assert.match(metrics, /^gongkai_database_connections\{state="idle"\} \d+$/m);
     assert.match(metrics, /^nodejs_eventloop_lag_seconds /m);
-    await sealEvents(db, 'sha256');
+    await sealAll(db);
     assert.match(await openMetrics(database).metrics(), /^gongkai_unsealed_events 0$/m);
   });
 
