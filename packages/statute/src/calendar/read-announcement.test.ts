@@ -86,6 +86,9 @@ test('what is wrong is said line by line, and nothing is taken', () => {
 });
 
 test('a day named twice is an error when the rows differ and harmless when they agree', () => {
+  // Friday is the last day that needs no 上班, Saturday the first that may have it.
+  assert.match(errors('2027-02-12,上班')[0]!, /是星期五，本来就是工作日/);
+  assert.deepEqual(errors('2027-02-13,上班'), []);
   assert.deepEqual(errors('2027-02-06,放假,春节', '2027-02-06,上班'), [
     '第 2 行：2027年2月6日与第 1 行重复而内容不同：那里是“放假 春节”，这里是“上班”。',
   ]);

@@ -115,11 +115,11 @@ test('the last day, overdue days, delay, end and an unsettled calendar are said'
   ]);
   const spot: ClockEvent = { type: 'replied', on: civilDate('2026-03-02'), onTheSpot: true };
   assert.ok(said('2026-03-02', [submitted('2026-03-02'), spot]).includes('2026年3月2日已当场答复。'));
-  assert.ok(
-    said('2026-04-10', [...busy.slice(0, 2), abandoned('2026-04-10', 'not_corrected')]).includes(
-      '2026年4月10日因申请人逾期不补正，不再处理。',
-    ),
-  );
+  // Nothing is awaited any more.
+  assert.deepEqual(said('2026-04-10', [...busy.slice(0, 2), abandoned('2026-04-10', 'not_corrected')]), [
+    '已于2026年3月2日收到申请。',
+    '2026年4月10日因申请人逾期不补正，不再处理。',
+  ]);
   assert.ok(
     said('2026-03-03', [
       submitted('2026-03-02', 'fax'),

@@ -145,3 +145,16 @@ test('only a third party’s ground waits, and only a ground that must be kept i
     }),
   );
 });
+
+test('with consent nothing of the public interest has to be shown; against an objection it has, and the third party is told', () => {
+  assert.deepEqual(ids({ exemption: 'trade_secret', answer: 'consents' }), [
+    'consultation',
+    'thirdPartyAnswer',
+  ]);
+  assert.deepEqual(ids({ exemption: 'trade_secret', answer: 'objectsWithReason', publicInterest: true }), [
+    'consultation',
+    'thirdPartyAnswer',
+    'publicInterest',
+    'thirdPartyNotice',
+  ]);
+});

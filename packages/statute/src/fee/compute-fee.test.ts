@@ -90,6 +90,7 @@ test('nothing is charged before the measure came into force, and no count is gue
   assert.match(reason(pageFee(-1, date))!, /应当是不小于0的整数/);
   assert.match(reason(pageFee(Number.NaN, date))!, /应当是不小于0的整数/);
   assert.match(reason(itemFee(999_999, 2, date))!, /超过 1000000/);
+  assert.equal(reason(itemFee(999_999, 1, date)), null);
 });
 
 /** The price of the n-th item and page alone, straight from the words of the measure. */

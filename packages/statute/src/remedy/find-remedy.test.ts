@@ -281,3 +281,16 @@ test('what is unsettled is marked so, and only that may be set otherwise', () =>
     ['partial', 'registryInquiry', 'needsCreation', 'notProcessed', 'abandoned', 'other', 'noReply'],
   );
 });
+
+test('a branch whose local government is not set is reconsidered by its own government alone', () => {
+  const branch: ReplyingOrgan = { ...bureau, kind: 'departmentBranch', name: '云山区民政局城关所' };
+  const names = (bodies: ReplyingOrgan['bodies']) =>
+    remedyOf({ subject: 'refused', date: '2026-03-16', organ: { ...branch, bodies } }).bodies.map(
+      (body) => body.name,
+    );
+  assert.deepEqual(names({ ownGovernment: '云山区人民政府' }), ['云山区人民政府']);
+  assert.deepEqual(names({ ownGovernment: '云州市人民政府', localGovernment: '云山区人民政府' }), [
+    '云州市人民政府',
+    '云山区人民政府',
+  ]);
+});
