@@ -10,6 +10,7 @@ import {
   eventsAfter,
   holders,
   type Identity,
+  inParallel,
   issueToken,
   marks,
   type Procedure,
@@ -167,15 +168,6 @@ const assertRefused = (
 
 const assertNothingOf = (text: string, where: string): void => {
   for (const mark of Object.values(marks)) assert.ok(!text.includes(mark), `${where} names ${mark}`);
-};
-
-const inParallel = async <T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> => {
-  const waiting = [...all];
-  await Promise.all(
-    Array.from({ length: 8 }, async () => {
-      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await work(next);
-    }),
-  );
 };
 
 const lastEvent = async (): Promise<number> =>

@@ -8,6 +8,7 @@ export const refusalCodes = {
   INPUT_INVALID: ['填写的内容有误。', '按每一栏下的提示修改后再提交。'],
   TOO_LARGE: ['提交的内容太大。', '拆分后再提交。'],
   BODY_BROKEN: ['提交的内容不完整，连接中断了。', '再试一次。'],
+  BODY_MALFORMED: ['提交的内容不是有效的 JSON 或表单。', '按接口说明提交。'],
   BODY_TYPE: ['提交的内容不是 JSON，也不是带文件的表单。', '按接口说明设置 Content-Type。'],
   TEXT_UNREADABLE: ['文字中有不能显示的字符（U+0000，或不成对的代理项）。', '删去后重新填写。'],
   TOO_DEEP: ['提交的内容层数太多。', '按接口说明填写。'],

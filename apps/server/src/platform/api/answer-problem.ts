@@ -1,6 +1,7 @@
 import { ORPCError, ValidationError } from '@orpc/server';
 import { RecordedRefusal } from '../act.ts';
 import { DatabaseFull, DatabaseUnreachable, databaseProblem } from '../database/problem.ts';
+import { BytesLost } from '../file/byte-store.ts';
 import { log } from '../log.ts';
 import { Refusal, type RefusalKind } from '../refusal.ts';
 
@@ -41,6 +42,10 @@ export const answerProblem = (thrown: unknown, requestId: string): ORPCError<str
     return new ORPCError('PERMISSION_DENIED', { status: 403, message: error.message });
   if (error instanceof DatabaseUnreachable)
     return new ORPCError('DATABASE_UNREACHABLE', { status: 503, message: error.message });
+  if (error instanceof BytesLost) {
+    log('file lost', { request: requestId });
+    return new ORPCError('FILE_LOST', { status: 500, message: error.message });
+  }
   if (error instanceof DatabaseFull)
     return new ORPCError('DISK_FULL', { status: 507, message: error.message });
   if (error instanceof ORPCError) {

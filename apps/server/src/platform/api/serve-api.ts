@@ -25,6 +25,12 @@ const mostBytes = { stranger: 16 * 1024, json: 1024 * 1024, form: 12 * 1024 * 10
 const tooLarge = (): ORPCError<string, unknown> =>
   new ORPCError('TOO_LARGE', { status: 413, message: '提交的内容太大，请拆分后再提交。' });
 
+const malformed = (): ORPCError<string, unknown> =>
+  new ORPCError('BODY_MALFORMED', {
+    status: 400,
+    message: '提交的内容读不出来：不是有效的 JSON 或表单。请按接口说明提交。',
+  });
+
 /** The request with its body in memory, read as far as it may go: nothing is parsed that is longer. */
 const withBody = async (c: Context, isKnown: boolean): Promise<Request> => {
   const { raw } = c.req;
@@ -65,15 +71,22 @@ export const serveApi = <T extends Asked>(
 ): ((c: Context) => Promise<Response>) => {
   const procedures = new WeakMap<object, string>();
   const handler = new OpenAPIHandler(router, {
-    clientInterceptors: [
-      async ({ next, context, input, path }) => {
-        procedures.set(context, path.join('.'));
+    interceptors: [
+      async ({ next, context }) => {
         try {
-          refuseUnstorable(input);
           return await next();
         } catch (error) {
-          throw answerProblem(error, (context as unknown as T).request.id);
+          const isUnread =
+            !procedures.has(context) && (error instanceof SyntaxError || error instanceof TypeError);
+          throw isUnread ? malformed() : answerProblem(error, (context as unknown as T).request.id);
         }
+      },
+    ],
+    clientInterceptors: [
+      ({ next, context, input, path }) => {
+        procedures.set(context, path.join('.'));
+        refuseUnstorable(input);
+        return next();
       },
     ],
   });
