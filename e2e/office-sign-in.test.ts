@@ -70,21 +70,38 @@ test('what is wrong stands beside its field and above the form, and what was typ
   assertNothing(complaints.filter((complaint) => !isProvoked(complaint)));
 });
 
-test('an account that is locked says until when', { skip }, async () => {
-  const page = await openPage(browser, desktop, []);
+test('who is locked out is told for how long, and let in again by the security administrator', {
+  skip,
+}, async () => {
+  const complaints: string[] = [];
+  const page = await openPage(browser, desktop, complaints);
   await page.goto(`${server.url}/office/`);
-  const complaint = page.locator('.complaints');
-  for (let attempt = 1; attempt <= 10; attempt += 1) {
+  const tryIn = async (password: string): Promise<void> => {
     const answered = page.waitForResponse(
       (response) => response.url().endsWith('/api/session') && response.request().method() === 'POST',
     );
-    await fillSignIn(page, 'weijian-officer', `wrong-${attempt}`);
+    await fillSignIn(page, 'weijian-officer', password);
     await answered;
-    await complaint.waitFor();
-    if (/锁定/.test((await complaint.textContent()) ?? '')) break;
-  }
-  assert.match((await complaint.textContent()) ?? '', /锁定.*\d{1,2}:\d{2}/);
+  };
+  for (const attempt of [1, 2, 3, 4, 5]) await tryIn(`wrong-${attempt}`);
+  await tryIn(demonstrationPassword);
+  const complaint = page.locator('.complaints');
+  await complaint.filter({ hasText: '账号锁定 30 分钟' }).waitFor();
+
+  const security = await signIn(browser, server, 'secadmin', complaints);
+  await goTo(security, server, '/people?state=locked', '人员与职责');
+  await security.getByRole('link', { name: '朱丽华' }).click();
+  await security.getByText(/\d{4}年\d{1,2}月\d{1,2}日 \d{1,2}:\d{2}，到时自动解除/).waitFor();
+  await security.getByRole('button', { name: '账号安全' }).click();
+  await security.getByRole('menuitem', { name: '解除锁定' }).click();
+  await security.getByRole('dialog').getByRole('button', { name: '解除锁定' }).click();
+  await security.getByText('正常', { exact: true }).waitFor();
+  await security.context().close();
+
+  await tryIn(demonstrationPassword);
+  await heading(page, '首页').waitFor();
   await page.context().close();
+  assertNothing(complaints.filter((line) => !isProvoked(line)));
 });
 
 test('a new colleague: made by one administrator, authorised by the other, first password changed at first use', {
@@ -161,11 +178,13 @@ test('a second factor is tied by a drawn code, asked for at the next sign-in, an
   const secret = ((await page.locator('code.secret').textContent()) ?? '').replaceAll(' ', '');
   await page.getByLabel('认证器显示的 6 位数字').fill(codeNow(secret));
   await page.getByRole('button', { name: '绑定动态口令' }).click();
+  const kept = page.getByText('我已保存备用码');
+  await kept.waitFor();
   const codes = await page.getByRole('list', { name: '备用码' }).getByRole('listitem').allTextContents();
   assert.ok(codes.length >= 8);
   const go = page.getByRole('button', { name: '继续' });
   assert.ok(await go.isDisabled(), 'nobody goes on without having kept the codes');
-  await page.getByText('我已保存备用码').click();
+  await kept.click();
   await go.click();
   await page.getByText('已绑定，登录时除密码外还须输入').waitFor();
   await page.getByRole('button', { name: /我的账号/ }).click();
