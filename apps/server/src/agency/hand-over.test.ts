@@ -97,6 +97,12 @@ test('at hand-over all open work goes to the successor, posts and sessions end, 
   assert.deepEqual(await workOf(leaver.id), []);
   assert.deepEqual(await workOf(successor.id), ['丁', '丙'].sort());
   assert.equal(await findSession(spine, secret), null);
+  const ended = await db
+    .selectFrom('session')
+    .select('end_reason')
+    .where('person_id', '=', leaver.id)
+    .execute();
+  assert.deepEqual(ended, [{ end_reason: 'left' }]);
   await assert.rejects(signIn(spine, request(), { username: leaver.username, password: goodPassword }), {
     code: 'SIGN_IN_REFUSED',
   });

@@ -1,7 +1,7 @@
 import type { Caller } from './caller.ts';
 
 /**
- * The caller without an idempotency key: the result of an act that is done once is kept in the database, and one
- * that holds a password or a token must not be.
+ * The caller without an idempotency key: an act done once answers a second sending with the result it kept, and
+ * passwords and tokens are kept nowhere. Such an act is done again instead, and answers with what counts from now on.
  */
 export const withoutRepeat = (caller: Caller): Caller => ({ ...caller, once: undefined });
