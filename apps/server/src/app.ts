@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { contract } from '@gongkai/contract';
+import { auditExportPath, contract } from '@gongkai/contract';
 import type { Context, Hono, MiddlewareHandler } from 'hono';
-import { type ApiContext, openCaller } from './agency/index.ts';
+import { type ApiContext, openCaller, signedOut } from './agency/index.ts';
 import { createApiRouter } from './api-router.ts';
+import { exportAudit } from './audit/index.ts';
 import { createBaseApp } from './base-app.ts';
+import { answerProblem } from './platform/api/answer-problem.ts';
 import { describeApi } from './platform/api/describe-api.ts';
 import { type ApiDescription, renderApiDocs } from './platform/api/render-docs.ts';
 import { serveApi } from './platform/api/serve-api.ts';
@@ -73,18 +75,30 @@ const apiRoutes = (
   };
   app.get('/api/openapi.json', async (c) => c.json((await describe()) as object));
   app.get('/api/docs', async (c) => show(c, '接口说明', renderApiDocs((await describe()) as ApiDescription)));
+  const open = async (c: Context): Promise<ApiContext> => {
+    const request = {
+      id: requestIdOf(c),
+      address: clientAddress(c, config.trustProxy),
+      browser: c.req.header('user-agent') ?? null,
+      isSecure: isSecure(config),
+      headers: c.req.raw.headers,
+    };
+    return { spine, caller: await openCaller(spine, request), request, answer: { headers: new Headers() } };
+  };
+  // A download of any length, which no procedure can answer with.
+  app.get(`/api${auditExportPath}`, async (c) => {
+    try {
+      const { caller } = await open(c);
+      if (!caller) throw signedOut();
+      return await exportAudit(spine, caller, config.chain, new URL(c.req.url).searchParams);
+    } catch (error) {
+      const problem = answerProblem(error, requestIdOf(c));
+      return Response.json(problem.toJSON(), { status: problem.status });
+    }
+  });
   const answer = serveApi<ApiContext>(
     createApiRouter(config, jobs),
-    async (c) => {
-      const request = {
-        id: requestIdOf(c),
-        address: clientAddress(c, config.trustProxy),
-        browser: c.req.header('user-agent') ?? null,
-        isSecure: isSecure(config),
-        headers: c.req.raw.headers,
-      };
-      return { spine, caller: await openCaller(spine, request), request, answer: { headers: new Headers() } };
-    },
+    open,
     requestIdOf,
     config.publicUrl === null ? null : new URL(config.publicUrl).host,
   );
