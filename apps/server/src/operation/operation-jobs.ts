@@ -5,6 +5,7 @@ import type { ByteStore } from '../platform/file/byte-store.ts';
 import { sweepFiles } from '../platform/file/sweep-files.ts';
 import type { JobDefinition } from '../platform/job/job-definition.ts';
 import type { MailTransport, Sender } from '../platform/mail/mail-transport.ts';
+import { requeueMail } from '../platform/mail/requeue-mail.ts';
 import { sendMailJob } from '../platform/mail/send-mail-job.ts';
 import { readSettings } from '../platform/setting/read-setting.ts';
 import { cleanUp } from './clean-up.ts';
@@ -35,6 +36,15 @@ export const operationJobs = ({
   temporaryFolder,
 }: OperationJobsOptions): readonly JobDefinition[] => [
   sendMailJob({ transport: mailTransport, readSender }),
+  {
+    ...nightly,
+    name: 'requeue_mail',
+    title: '补发没有排上队的邮件',
+    schedule: '*/10 * * * *',
+    run: async (spine) => {
+      if (mailTransport && (await readSender(spine.db))) await requeueMail(spine);
+    },
+  },
   {
     ...nightly,
     name: 'prune_events',

@@ -72,6 +72,7 @@ describe('operation', async () => {
       queues.map(({ name, schedule }) => [name, schedule]),
       [
         ['send_mail', null],
+        ['requeue_mail', '*/10 * * * *'],
         ['prune_events', '20 2 * * *'],
         ['clean_up', '40 2 * * *'],
         ['sweep_files', '0 3 * * *'],

@@ -8,12 +8,14 @@ import { openTestDatabase } from '../../test-database-kit.ts';
 import { act } from '../act.ts';
 import { systemActor } from '../event/event.ts';
 import { type JobQueue, openJobQueue } from '../job/open-job-queue.ts';
+import { countJobs } from '../job/read-jobs.ts';
 import { createCipher } from '../secret/cipher.ts';
 import type { Spine } from '../spine.ts';
 import { until } from '../until-test-kit.ts';
 import { openMailTransport } from './mail-transport.ts';
 import { queueMail } from './queue-mail.ts';
 import { readMails } from './read-mails.ts';
+import { requeueMail } from './requeue-mail.ts';
 import { sendMailJob } from './send-mail-job.ts';
 
 interface TestServer {
@@ -167,6 +169,22 @@ describe('mail', async () => {
     );
     assert.ok(!server.mails.some(({ text }) => /^Bcc:/im.test(text)));
     await db.updateTable('mail').set({ state: 'failed' }).where('id', '=', id).execute();
+  });
+
+  it('that waited while there was no server is given a job again once there is one', async () => {
+    await db.updateTable('mail').set({ state: 'failed' }).where('state', '=', 'waiting').execute();
+    const bare = await begin(null);
+    const id = await queueMail(bare, db, mail('zheng@example.cn'));
+    await until(async () =>
+      (await countJobs(db)).every(({ state }) => state === 'completed' || state === 'failed'),
+    );
+    for (const close of closing.splice(0).reverse()) await close();
+    const server = await open();
+    const spine = await begin(`smtp://127.0.0.1:${server.port}`);
+    assert.equal(await requeueMail(spine), 1);
+    await until(async () => (await stateOf(id)).state === 'sent');
+    assert.equal(await requeueMail(spine), 0);
+    assert.equal(server.mails.length, 1);
   });
 
   it('stays in the table without a server, encrypted, and is listed masked or whole', async () => {
