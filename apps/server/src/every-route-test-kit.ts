@@ -9,8 +9,14 @@ import {
   tokenScopeNames,
 } from '@gongkai/contract';
 import { sql } from 'kysely';
-import { type BuiltPerson, buildAgency, buildPerson, buildPost, codeAt } from './agency/people-test-kit.ts';
-import { newTotpSecret } from './agency/second-factor-code.ts';
+import {
+  type BuiltPerson,
+  buildAgency,
+  buildPerson,
+  buildPost,
+  codeAt,
+  newTotpSecret,
+} from './agency/people-test-kit.ts';
 import { newId } from './platform/database/new-id.ts';
 import { cookieOf, type TestServer } from './server-test-kit.ts';
 

@@ -9,6 +9,8 @@ import type { ApiRequest } from './api-request.ts';
 import type { Caller } from './caller.ts';
 import { hashPassword } from './password.ts';
 
+export { newTotpSecret } from './second-factor-code.ts';
+
 /** A clock that tests set: the time goes on only when they say so. */
 export interface TestClock {
   now: Date;
