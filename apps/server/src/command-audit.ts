@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import type { CommandOptions } from './main.ts';
+import type { CommandOptions } from './command.ts';
 import { openStore } from './open-store.ts';
 import { type Config, ConfigError } from './platform/config.ts';
 import { exportChain } from './platform/event/export-events.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { CommandOptions } from './main.ts';
+import type { CommandOptions } from './command.ts';
 import { openByteStore, openCipher, openStore } from './open-store.ts';
 import { makeBackup } from './platform/backup/make-backup.ts';
 import { restoreBackup } from './platform/backup/restore-backup.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { importCalendarYear, previewCalendarYear, rootAgencyId, terminalCaller } from './agency/index.ts';
-import type { CommandOptions } from './main.ts';
+import type { CommandOptions } from './command.ts';
 import { openSpine } from './open-spine.ts';
 import { type Config, ConfigError } from './platform/config.ts';
 

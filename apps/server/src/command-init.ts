@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { roles } from '@gongkai/contract';
 import { initialise } from './agency/index.ts';
-import type { CommandOptions } from './main.ts';
+import type { CommandOptions } from './command.ts';
 import { openSpine } from './open-spine.ts';
 import { type Config, ConfigError } from './platform/config.ts';
 

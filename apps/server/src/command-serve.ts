@@ -1,5 +1,5 @@
+import type { CommandOptions } from './command.ts';
 import { describeAccounts, isDemonstrationUnfinished, setUpDemonstration } from './demonstration/index.ts';
-import type { CommandOptions } from './main.ts';
 import type { Config } from './platform/config.ts';
 import { serve } from './serve.ts';
 

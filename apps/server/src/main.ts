@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import type { Command, CommandOptions } from './command.ts';
 import { errorForPeople } from './error-for-people.ts';
 import { type Config, readConfig } from './platform/config.ts';
 
@@ -26,17 +27,8 @@ const { values, positionals } = parseArgs({
   },
 });
 
-/** A command's options, as typed. */
-export type CommandOptions = Readonly<Record<string, string | boolean | undefined>>;
-
-type Run = (
-  config: Config,
-  options: CommandOptions,
-  operands: readonly string[],
-) => Promise<number | undefined>;
-
 /** Each command's module is loaded only when it is called. */
-const commands: Readonly<Record<string, () => Promise<Run>>> = {
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./command-serve.ts')).serveCommand,
   init: async () => (await import('./command-init.ts')).initCommand,
   backup: async () => (await import('./command-backup.ts')).backupCommand,
@@ -60,7 +52,7 @@ try {
     ...(typeof values.data === 'string' && { GONGKAI_DATA: values.data }),
     ...(typeof values.only === 'string' && { GONGKAI_ONLY: values.only }),
   };
-  const run = await (commands[name] as () => Promise<Run>)();
+  const run = await (commands[name] as () => Promise<Command>)();
   const code = await run(
     readConfig(env, availableParallelism()),
     values as CommandOptions,
