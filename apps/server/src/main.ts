@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Command, CommandOptions } from './command.ts';
 import { errorForPeople } from './error-for-people.ts';
-import { type Config, readConfig } from './platform/config.ts';
+import { readConfig } from './platform/config.ts';
 
 /** Options of all commands; the command line (apps/cli) has checked which belongs to which. */
 const { values, positionals } = parseArgs({
