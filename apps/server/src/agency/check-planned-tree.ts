@@ -29,10 +29,14 @@ export const checkPlannedTree = ({ draft, existing, regions, problems: sofar }: 
     ...draft.map(({ after }): [string, AgencyRow] => [after.id, after]),
   ]);
 
-  /** Ids from an agency up to its root; null where they go round in a ring. */
+  /** Ids from an agency up to its root, one more than there may be at most; null where they go round in a ring. */
   const pathOf = (id: string): readonly string[] | null => {
     const path: string[] = [];
-    for (let at: string | null = id; at !== null; at = final.get(at)?.parent_id ?? null) {
+    for (
+      let at: string | null = id;
+      at !== null && path.length <= mostLevels;
+      at = final.get(at)?.parent_id ?? null
+    ) {
       if (path.includes(at)) return null;
       path.push(at);
     }
@@ -47,7 +51,10 @@ export const checkPlannedTree = ({ draft, existing, regions, problems: sofar }: 
       fail(one.row, '上级单位', '上下级关系形成了循环，请核对上级单位。');
       return one;
     }
-    if (path.length > mostLevels) fail(one.row, '上级单位', `单位的层级最多 ${mostLevels} 级。`);
+    if (path.length > mostLevels) {
+      fail(one.row, '上级单位', `单位的层级最多 ${mostLevels} 级，请核对上级单位。`);
+      return one;
+    }
     depths.set(id, path.length);
     const region = path.map((step) => regions.get(step)).find((code) => code !== undefined);
     if (region === undefined) fail(one.row, '区划代码', '没有填写区划代码。');

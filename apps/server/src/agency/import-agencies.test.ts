@@ -284,6 +284,20 @@ describe('a table of agencies', async () => {
     assert.equal((await readAgency(db, governmentId)).below.length >= 60, true);
   });
 
+  it('in which each agency stands below the next is refused, as long as it may be', async () => {
+    const rows = Array.from(
+      { length: 3000 },
+      (_, index): Row => ({
+        上级单位: index === 2999 ? government : `云山区链${index + 1}局`,
+        单位名称: `云山区链${index}局`,
+        类别: '政府部门',
+      }),
+    );
+    const { problemCount, problems: found } = await preview(await workbook(rows));
+    assert.equal(problemCount, 3000 - 11);
+    assert.match(found[0]?.message ?? '', /层级最多 12 级/);
+  });
+
   it('comes as a template that, filled in, is taken', async () => {
     const template = await makeAgencyTemplate();
     assert.equal(template.name, '单位导入模板.xlsx');

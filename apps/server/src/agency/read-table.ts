@@ -13,7 +13,7 @@ export interface Table<T extends string> {
 }
 
 /** What a table that people hand in may cost; above, it is refused. */
-const limits = { fileBytes: 10 * 1024 * 1024, inflatedBytes: 64 * 1024 * 1024, cells: 150_000 };
+const limits = { fileBytes: 10 * 1024 * 1024, inflatedBytes: 64 * 1024 * 1024, cells: 80_000 };
 
 /** Titles may follow a heading and remarks. */
 const rowsBeforeTitles = 10;

@@ -37,6 +37,18 @@ test('a range merged over the whole sheet and a cell in the last column cost not
   assert.deepEqual(readSpreadsheet(bytes), [{ row: 1, cells: ['单位名称'] }]);
 });
 
+test('one long text that many cells refer to is refused before anybody looks at each of them', async () => {
+  const long = `${' '.repeat(30_000)}长`;
+  const bytes = await workbook((sheet) => {
+    for (let row = 1; row <= 1000; row += 1) sheet.getCell(`A${row}`).value = long;
+  });
+  assert.ok(bytes.length < 100_000, 'the file itself is small');
+  assert.throws(
+    () => readSpreadsheet(bytes),
+    (error: unknown) => error instanceof ReadError && error.problem.code === 'file.tooLarge',
+  );
+});
+
 test('CSV is read in UTF-8 and in GB18030, with quotes, line breaks in cells and blank lines', () => {
   const rows = [
     { row: 1, cells: ['名称', '地址'] },
@@ -64,6 +76,7 @@ test('what is no spreadsheet is null, what is broken or too large says so', () =
   assert.throws(() => readSpreadsheet(new Uint8Array(0)), code('file.empty'));
   assert.throws(() => readSpreadsheet(utf8('PK\u0003\u0004broken')), code('file.damaged'));
   assert.throws(() => readSpreadsheet(utf8('一,二,三\n'.repeat(10)), { cells: 20 }), code('file.tooLarge'));
+  assert.throws(() => readSpreadsheet(utf8('长'.repeat(4_000_001))), code('file.tooLarge'));
 });
 
 test('whatever cells are written as CSV are read back the same', () => {

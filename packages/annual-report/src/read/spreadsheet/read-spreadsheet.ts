@@ -16,6 +16,22 @@ export interface SpreadsheetRow {
 const mostColumns = 200;
 
 /**
+ * Characters of all cells together. A workbook keeps a text once and refers to it from any number of cells: a small
+ * file could be a long day's work for whoever looks at each cell.
+ */
+const mostCharacters = 4_000_000;
+
+/** Trims a cell, and throws once the cells before and with it are too long together. */
+const countingTrim = (): ((cell: string) => string) => {
+  let left = mostCharacters;
+  return (cell) => {
+    left -= cell.length;
+    if (left < 0) throw new ReadError('file.tooLarge', { limit: `文字 ${mostCharacters / 10_000} 万字` });
+    return cell.trim();
+  };
+};
+
+/**
  * The rows of the first visible sheet that has any text (XLSX), or of a CSV or tab-separated text in UTF-8, UTF-16
  * or GB18030; rows without text are left out. `null`: neither of them (an old XLS, a PDF, a picture …).
  * Throws ReadError: `file.empty`, `file.damaged`, `file.encrypted`, `file.hostile`, `file.tooLarge`.
@@ -32,15 +48,17 @@ export const readSpreadsheet = (
   if (format === 'xlsx') return readWorkbookRows(bytes, limits);
   if (format !== 'text' && format !== 'markdown') return null;
   let cells = 0;
+  const trim = countingTrim();
   return splitCsv(decodeText(bytes)).map((row) => {
     cells += row.cells.length;
     if (cells > limits.cells) throw new ReadError('file.tooLarge', { limit: `${limits.cells} 个单元格` });
-    return { row: row.line, cells: row.cells.slice(0, mostColumns).map((cell) => cell.trim()) };
+    return { row: row.line, cells: row.cells.slice(0, mostColumns).map(trim) };
   });
 };
 
 const readWorkbookRows = (bytes: Uint8Array, limits: Limits): readonly SpreadsheetRow[] => {
   for (const { read } of openWorkbook(bytes, limits).sheets) {
+    const trim = countingTrim();
     const rows = [...(read(limits.cells)?.rows ?? [])]
       .sort(([a], [b]) => a - b)
       .map(([row, cells]) => {
@@ -48,7 +66,7 @@ const readWorkbookRows = (bytes: Uint8Array, limits: Limits): readonly Spreadshe
         const width = columns.length === 0 ? 0 : Math.max(...columns) + 1;
         return {
           row: row + 1,
-          cells: Array.from({ length: width }, (_, column) => (cells.get(column) ?? '').trim()),
+          cells: Array.from({ length: width }, (_, column) => trim(cells.get(column) ?? '')),
         };
       })
       .filter((row) => row.cells.some((cell) => cell !== ''));
