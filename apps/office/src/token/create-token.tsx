@@ -1,4 +1,4 @@
-import { type TokenScope, tokenScopes } from '@gongkai/contract';
+import { type TokenScope, tokenScopeNames, tokenScopes } from '@gongkai/contract';
 import { Checkbox, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { api } from '../api/api.ts';
@@ -14,6 +14,25 @@ interface Values {
   perMinute: number;
   days: number | null;
 }
+
+/** Takes of what the form hands down only what a group may bear: `aria-required` isn't for groups. */
+const Scopes = ({
+  id,
+  value = [],
+  onChange,
+}: {
+  readonly id?: string;
+  readonly value?: TokenScope[];
+  readonly onChange?: (scopes: TokenScope[]) => void;
+}) => (
+  <Checkbox.Group<TokenScope>
+    {...{ id, 'aria-label': '许可的操作' }}
+    className="choices"
+    value={value}
+    onChange={(scopes) => onChange?.(scopes)}
+    options={tokenScopeNames.map((scope) => ({ value: scope, label: tokenScopes[scope].label }))}
+  />
+);
 
 /** Makes a token; it is shown once. */
 export const CreateToken = ({ onClose }: { readonly onClose: () => void }) => {
@@ -59,10 +78,7 @@ export const CreateToken = ({ onClose }: { readonly onClose: () => void }) => {
         extra="只选需要的。"
         rules={[{ required: true, type: 'array', min: 1, message: '请至少选择一项操作' }]}
       >
-        <Checkbox.Group
-          className="choices"
-          options={Object.entries(tokenScopes).map(([value, { label }]) => ({ value, label }))}
-        />
+        <Scopes />
       </Form.Item>
       <div className="form-columns">
         <Form.Item
