@@ -38,12 +38,24 @@ export const agenciesAbove = async (db: Db, agencyId: string): Promise<readonly 
 export const rolesFor = (caller: Caller, action: Action): readonly HeldRole[] =>
   caller.scopes === null ? caller.held : rolesForScope(caller.scopes, action, caller.agencyId);
 
-/** What permission turns on, for something of an agency. */
-const subjectOf = async (db: Db, agencyId: string, state: string | undefined): Promise<Subject> => ({
-  agencyId,
-  agenciesAbove: await agenciesAbove(db, agencyId),
-  ...(state === undefined ? {} : { state }),
-});
+/** Asks the matrix; the agencies above are looked up only where a post at the agency itself doesn't settle it. */
+const decide = async (
+  db: Db,
+  caller: Caller,
+  action: Action,
+  agencyId: string,
+  state: string | undefined,
+): Promise<{ readonly allowed: boolean; readonly subject: Subject }> => {
+  const held = rolesFor(caller, action);
+  const at = (above: readonly string[]): Subject => ({
+    agencyId,
+    agenciesAbove: above,
+    ...(state === undefined ? {} : { state }),
+  });
+  if (may(held, action, at([]))) return { allowed: true, subject: at([]) };
+  const subject = at(await agenciesAbove(db, agencyId));
+  return { allowed: may(held, action, subject), subject };
+};
 
 /** Whether the caller may do `action` to something of an agency. */
 export const isPermitted = async (
@@ -52,7 +64,7 @@ export const isPermitted = async (
   action: Action,
   agencyId: string,
   state?: string,
-): Promise<boolean> => may(rolesFor(caller, action), action, await subjectOf(db, agencyId, state));
+): Promise<boolean> => (await decide(db, caller, action, agencyId, state)).allowed;
 
 /**
  * The first line of every use case: lets the caller do `action` to something of an agency, or throws
@@ -65,8 +77,8 @@ export const permit = async (
   agencyId: string,
   state?: string,
 ): Promise<void> => {
-  const subject = await subjectOf(db, agencyId, state);
-  if (!may(rolesFor(caller, action), action, subject)) throw new PermissionDenied(caller, action, subject);
+  const { allowed, subject } = await decide(db, caller, action, agencyId, state);
+  if (!allowed) throw new PermissionDenied(caller, action, subject);
 };
 
 /** `permit` for what only reads, and so has no act that would record the refused attempt. */
