@@ -58,7 +58,8 @@ const requestIds = new WeakMap<Request, string>();
 export const requestIdOf = (c: Context): string => {
   const known = requestIds.get(c.req.raw);
   if (known) return known;
-  const id = randomBytes(9).toString('base64url');
+  // Begins with the time, so that the events' index grows at its end.
+  const id = `${Date.now().toString(36)}${randomBytes(6).toString('base64url')}`;
   requestIds.set(c.req.raw, id);
   return id;
 };

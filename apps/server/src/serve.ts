@@ -84,7 +84,7 @@ export const serve = async (
     config,
     readers,
     site: followed.site,
-    before: [measureRequests(registry, requestIdOf)],
+    before: [measureRequests(registry, requestIdOf, process.stderr.isTTY)],
     operation: createOperationApp({
       registry,
       metricsToken: config.metricsToken,

@@ -11,11 +11,13 @@ const unlogged = /^\/(healthz|metrics)/;
 
 /**
  * Measures every request and writes a line of the log for it: method, route, status, milliseconds, request id.
- * No path, no address, no name.
+ * No path, no address, no name. On a terminal (`isTerminal`) only what failed is written: whoever tries the system
+ * there wants to read what it says.
  */
 export const measureRequests = (
   registry: Registry,
   requestIdOf: (c: Context) => string,
+  isTerminal = false,
 ): MiddlewareHandler => {
   const requests = new Counter({
     name: 'gongkai_http_requests_total',
@@ -39,7 +41,7 @@ export const measureRequests = (
     const { status } = c.res;
     requests.inc({ method, route, status });
     durations.observe({ route }, ms / 1000);
-    if (!unlogged.test(route))
+    if (!unlogged.test(route) && (!isTerminal || status >= 500))
       log('request', { request: requestIdOf(c), method, route, status, ms: Math.round(ms * 10) / 10 });
   };
 };
