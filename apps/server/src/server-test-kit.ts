@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import type { Hono } from 'hono';
 import { type BuiltPerson, goodPassword, type TestClock } from './agency/people-test-kit.ts';
-import { createApp } from './app.ts';
+import { createApp, requestIdOf } from './app.ts';
 import { jobsOf } from './jobs.ts';
 import { openByteStore } from './open-store.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import type { Database } from './platform/database/open-database.ts';
 import { openFiles } from './platform/file/open-files.ts';
 import { openJobQueue } from './platform/job/open-job-queue.ts';
+import { measureRequests } from './platform/metrics/measure-requests.ts';
+import { openMetrics } from './platform/metrics/open-metrics.ts';
+import { createOperationApp } from './platform/metrics/operation-app.ts';
 import { type Cipher, createCipher } from './platform/secret/cipher.ts';
 import type { Spine } from './platform/spine.ts';
 import { demonstrationSite } from './portal/index.ts';
@@ -40,6 +43,9 @@ export interface Asking {
 /** The cookie that an answer sets, as the browser sends it back. */
 export const cookieOf = (answer: Response): string => answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 
+/** Who may read /metrics. */
+export const metricsToken = 'metrics-of-the-tests';
+
 let addresses = 0;
 
 /**
@@ -52,6 +58,8 @@ export const openTestServer = async (
     readonly env?: Readonly<Record<string, string>>;
     readonly cipher?: Cipher;
     readonly clock?: TestClock;
+    /** Whether requests are measured and logged, as the program does. */
+    readonly isLogged?: boolean;
   } = {},
 ): Promise<TestServer> => {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-server-'));
@@ -72,18 +80,34 @@ export const openTestServer = async (
       clock.now = new Date(clock.now.getTime() + minutes * 60_000);
     },
   };
-  const jobs = jobsOf(config);
+  const bytes = await openByteStore(config);
+  const jobs = jobsOf(config, bytes);
   const queue = await openJobQueue(database, jobs);
   const readers = openReaders({ size: 1, seconds: 20 });
   const files = await openFiles({
-    ...openByteStore(config),
+    ...bytes,
     cipher,
     algorithm: 'aes',
     scanner: null,
     most: 1024 * 1024,
   });
   const spine: Spine = { database, db: database.db, now: () => clock.now, cipher, jobs: queue.jobs, files };
-  const app = createApp({ config, spine, jobs, readers, site: () => demonstrationSite });
+  const registry = openMetrics(database);
+  const app = createApp({
+    config,
+    spine,
+    jobs,
+    readers,
+    site: () => demonstrationSite,
+    before: options.isLogged ? [measureRequests(registry, requestIdOf)] : [],
+    operation: createOperationApp({
+      registry,
+      metricsToken,
+      database,
+      dataFolder: folder,
+      now: spine.now,
+    }),
+  });
   after(async () => {
     await readers.close();
     await queue.stop();

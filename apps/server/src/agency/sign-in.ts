@@ -51,12 +51,14 @@ export const signIn = async (
 ): Promise<string> => {
   const policy = await readSecurityPolicy(spine.db);
   await limitAddress(spine, request.address, policy);
+  // Made at the first sign-in, whoever's it is: else the first name that doesn't exist would take longer.
+  const nobodys = await nobodysHash();
   const attempt = await spine.db.transaction().execute(async (db) => {
     // A count lost at a power failure harms nobody; without the wait, known and unknown names take alike long.
     await sql`set local synchronous_commit = off`.execute(db);
     return countAttempt(db, { username }, policy, spine.now());
   });
-  const isRight = await verifyPassword(attempt?.person.password_hash ?? (await nobodysHash()), password);
+  const isRight = await verifyPassword(attempt?.person.password_hash ?? nobodys, password);
   const isIn = isRight && attempt?.permitted === true;
   const actor = isIn ? ({ kind: 'person', id: attempt.person.id, postId: null } as const) : visitor;
   const about = { address: request.address };
