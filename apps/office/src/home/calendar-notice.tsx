@@ -12,7 +12,7 @@ export const CalendarNotice = ({ mayImport }: { readonly mayImport: boolean }) =
       type="info"
       showIcon
       title={data.notice}
-      description={
+      action={
         <Link to={mayImport ? '/calendar/import' : '/calendar'}>
           {mayImport ? '导入工作日历' : '查看工作日历'}
         </Link>
