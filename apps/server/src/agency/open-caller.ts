@@ -41,7 +41,9 @@ export const callerOf = (session: FoundSession, request: ApiRequest): Caller | n
     name: session.person.name,
     held: session.posts
       .filter(({ agencyId }) => agencyId === session.agency.id)
-      .map(({ role, agencyId }) => ({ role, agencyId })),
+      .flatMap(({ role, agencyId, reachId }) =>
+        [...new Set([agencyId, reachId])].map((id) => ({ role, agencyId: id })),
+      ),
     scopes: null,
     confirmedAt: session.confirmedAt,
     requestId: request.id,
