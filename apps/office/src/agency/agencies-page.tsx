@@ -1,34 +1,17 @@
 import { type AgencyEntry, agencyKinds } from '@gongkai/contract';
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { FilterField } from '../component/filter-field.tsx';
+import { ClosedFilter } from '../component/list-filters.tsx';
 import { ListTable } from '../component/list-table.tsx';
 import { Page } from '../component/page.tsx';
 import { QueryView } from '../component/query-view.tsx';
+import { type Branch, treeOf } from '../component/tree-of.ts';
 import { useUrlState } from '../component/url-state.ts';
 import { useAgencies, useMay } from '../session/use-session.ts';
 import { AgencyDrawer } from './agency-drawer.tsx';
 import { AgencyStatus } from './agency-status.tsx';
-
-interface Node extends AgencyEntry {
-  readonly children?: Node[];
-}
-
-/** The agencies below `parentId` as a tree; those whose parent isn't seen are its roots. */
-const treeOf = (agencies: readonly AgencyEntry[]): Node[] => {
-  const seen = new Set(agencies.map(({ id }) => id));
-  const below = (parentId: string | null): Node[] =>
-    agencies
-      .filter((one) =>
-        parentId === null ? !one.parentId || !seen.has(one.parentId) : one.parentId === parentId,
-      )
-      .map((one) => {
-        const children = below(one.id);
-        return children.length > 0 ? { ...one, children } : one;
-      });
-  return below(null);
-};
 
 /** 单位: the tree of agencies that the person sees. */
 export const AgenciesPage = () => {
@@ -65,16 +48,7 @@ export const AgenciesPage = () => {
             onSearch={(value) => url.set({ search: value.trim() })}
           />
         </FilterField>
-        <FilterField label="已撤销的单位">
-          <Select
-            value={closed ?? ''}
-            onChange={(value) => url.set({ closed: value })}
-            options={[
-              { value: '', label: '不显示' },
-              { value: '1', label: '显示' },
-            ]}
-          />
-        </FilterField>
+        <ClosedFilter label="已撤销的单位" />
       </div>
       <QueryView query={agencies}>
         {(all) => {
@@ -83,7 +57,7 @@ export const AgenciesPage = () => {
             ? open.filter(({ name, shortName }) => name.includes(search) || shortName.includes(search))
             : open;
           return (
-            <ListTable<Node>
+            <ListTable<Branch<AgencyEntry>>
               key={`${search} ${closed}`}
               label="单位"
               rows={search ? found : treeOf(found)}

@@ -1,31 +1,21 @@
 import { type Column, columnBlocks } from '@gongkai/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { api } from '../api/api.ts';
 import { AgencySelect } from '../component/agency-select.tsx';
 import { FilterField } from '../component/filter-field.tsx';
+import { ClosedFilter } from '../component/list-filters.tsx';
 import { ListTable } from '../component/list-table.tsx';
 import { Page, Section } from '../component/page.tsx';
 import { QueryView } from '../component/query-view.tsx';
 import { showNumber } from '../component/show-time.ts';
 import { Status } from '../component/status.tsx';
+import { type Branch, treeOf } from '../component/tree-of.ts';
 import { useUrlState } from '../component/url-state.ts';
 import { useConfirm } from '../component/use-confirm.tsx';
 import { useMay, useSession } from '../session/use-session.ts';
 import { ColumnDrawer } from './column-drawer.tsx';
-
-interface Node extends Column {
-  readonly children?: Node[];
-}
-
-const treeOf = (columns: readonly Column[], parentId: string | null = null): Node[] =>
-  columns
-    .filter((column) => column.parentId === parentId)
-    .map((column) => {
-      const children = treeOf(columns, column.id);
-      return children.length > 0 ? { ...column, children } : column;
-    });
 
 /** 栏目: the statutory column 政府信息公开 of an agency, block by block (国办公开办函〔2019〕61号). */
 export const ColumnsPage = () => {
@@ -81,22 +71,13 @@ export const ColumnsPage = () => {
         <FilterField label="单位">
           <AgencySelect value={agencyId} onChange={(value) => url.set({ agency: value })} />
         </FilterField>
-        <FilterField label="已停用的栏目">
-          <Select
-            value={closed ?? ''}
-            onChange={(value) => url.set({ closed: value })}
-            options={[
-              { value: '', label: '不显示' },
-              { value: '1', label: '显示' },
-            ]}
-          />
-        </FilterField>
+        <ClosedFilter label="已停用的栏目" />
       </div>
       <QueryView query={columns}>
         {(list) =>
           Object.entries(columnBlocks).map(([block, name]) => (
             <Section key={block} title={name}>
-              <ListTable<Node>
+              <ListTable<Branch<Column>>
                 label={name}
                 rows={treeOf(list.filter((column) => column.block === block))}
                 empty="这个板块还没有栏目。"

@@ -4,8 +4,8 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '../api/api.ts';
-import { AgencySelect } from '../component/agency-select.tsx';
 import { FilterField } from '../component/filter-field.tsx';
+import { AgencyFilter } from '../component/list-filters.tsx';
 import { ListTable, pageSize } from '../component/list-table.tsx';
 import { Page } from '../component/page.tsx';
 import { QueryView } from '../component/query-view.tsx';
@@ -59,14 +59,7 @@ export const AuthorisationPage = () => {
             ]}
           />
         </FilterField>
-        <FilterField label="单位">
-          <AgencySelect
-            allowClear
-            placeholder="全部单位"
-            value={agencyId ?? null}
-            onChange={(value) => url.set({ agency: value })}
-          />
-        </FilterField>
+        <AgencyFilter />
       </div>
       <QueryView query={posts}>
         {({ items, total }) => (

@@ -4,8 +4,8 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '../api/api.ts';
-import { AgencySelect } from '../component/agency-select.tsx';
 import { FilterField } from '../component/filter-field.tsx';
+import { AgencyFilter } from '../component/list-filters.tsx';
 import { ListTable, pageSize } from '../component/list-table.tsx';
 import { Page } from '../component/page.tsx';
 import { QueryView } from '../component/query-view.tsx';
@@ -62,14 +62,7 @@ export const PeoplePage = () => {
             onSearch={(value) => url.set({ search: value.trim() })}
           />
         </FilterField>
-        <FilterField label="单位">
-          <AgencySelect
-            allowClear
-            placeholder="全部单位"
-            value={agencyId ?? null}
-            onChange={(value) => url.set({ agency: value })}
-          />
-        </FilterField>
+        <AgencyFilter />
         <FilterField label="职责">
           <Select
             value={role ?? ''}
