@@ -24,7 +24,15 @@ const say = (ok: boolean, links: number, head: ChainPlace | null, broken: Broken
       console.log(`链尾 ${head.position}:${head.hash.toString('hex')}（请记在系统以外，下次用 --head 核对）`);
     return 0;
   }
-  console.error(`事件链有问题：${broken?.message ?? '未能校验'}`);
+  const where = [
+    broken?.position != null && `第 ${broken.position} 环`,
+    broken?.eventId != null && `事件 ${broken.eventId}`,
+    broken?.kind,
+    broken?.at,
+  ].filter(Boolean);
+  console.error(
+    `事件链有问题${where.length > 0 ? `（${where.join('，')}）` : ''}：${broken?.message ?? '未能校验'}`,
+  );
   return 1;
 };
 
