@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { after } from 'node:test';
 import { SMTPServer } from 'smtp-server';
 
 export interface MailServer {
@@ -9,7 +10,7 @@ export interface MailServer {
   readonly close: () => Promise<void>;
 }
 
-/** A real mail server that takes whatever comes. */
+/** A real mail server that takes whatever comes; closed after the tests where they didn't. */
 export const openMailServer = async (port = 0): Promise<MailServer> => {
   const received: string[] = [];
   const server = new SMTPServer({
@@ -26,9 +27,11 @@ export const openMailServer = async (port = 0): Promise<MailServer> => {
   server.on('error', () => {});
   server.listen(port, '127.0.0.1');
   await once(server.server, 'listening');
+  const close = (): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
+  after(close);
   return {
     port: (server.server.address() as AddressInfo).port,
     received,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close,
   };
 };

@@ -28,6 +28,12 @@ export const until = async <T>(
   throw new Error(`waited ${seconds} s in vain: ${what}`);
 };
 
+/** What still runs after the file's tests because one of them failed is ended. */
+const started = new Set<ChildProcess>();
+after(() => {
+  for (const child of started) child.kill('SIGKILL');
+});
+
 /** Starts a command of the server's program as a process of its own. */
 export const spawnProgram = (
   args: readonly string[],
@@ -37,6 +43,8 @@ export const spawnProgram = (
     env: { ...process.env, NODE_COMPILE_CACHE: cache, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  started.add(child);
+  child.once('close', () => started.delete(child));
   let text = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => {
@@ -46,13 +54,12 @@ export const spawnProgram = (
   return { child, output: () => text, ended };
 };
 
-/** Starts the program on a free port and waits until it listens; it is ended with the tests where they didn't. */
+/** Starts the program on a free port and waits until it listens. */
 export const startProgram = async (
   env: Readonly<Record<string, string>>,
   args: readonly string[] = ['serve'],
 ): Promise<RunningProgram> => {
   const program = spawnProgram(args, { PORT: '0', ...env });
-  after(() => program.child.kill('SIGKILL'));
   const url = await until('the program listens', () => {
     if (program.child.exitCode !== null) throw new Error(`the program ended: ${program.output()}`);
     return /已启动：(http:\S+)/.exec(program.output())?.[1];

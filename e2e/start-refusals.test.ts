@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { serverPrograms } from '../tools/server-postgres.ts';
 import { needs } from '../tools/system-package.ts';
 import { ask, makeDataFolder } from './faults-test-kit.ts';
 import { runCommand, startProgram } from './running-program.ts';
@@ -88,7 +86,6 @@ test('a start that cannot be says why in one message, and harms nothing', async 
 test('a database server that cannot be used is told apart by what is wrong with it', {
   skip: needs('postgres'),
 }, async (t) => {
-  assert.ok(serverPrograms());
   const postgres = await openServerPostgres();
   const url = await createDatabase(postgres.url);
   const folder = await makeDataFolder();
