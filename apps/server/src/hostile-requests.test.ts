@@ -181,7 +181,12 @@ test('no body brings the server out of step, and none changes what objects are',
     );
     const where = `${name} ${type} ${String(body).slice(0, 60)}: ${status} ${text.slice(0, 300)}`;
     assert.ok(status < 500, where);
-    if (status >= 400) assert.ok(known.has(JSON.parse(text).code), where);
+    if (status >= 400) {
+      const { code, message, data } = JSON.parse(text);
+      assert.ok(known.has(code), where);
+      for (const said of [message, ...(data?.fields ?? []).map((one: { message: string }) => one.message)])
+        assert.match(said, /^[^A-Za-z]*\p{Script=Han}{2}/u, where);
+    }
     const isAccepted = /^(application\/json\s*(;|$)|multipart\/form-data\s*;)/.test(type);
     if (!isAccepted && body.length > 0) assert.equal(status, 415, where);
   });

@@ -2,11 +2,13 @@ import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { type AnyRouter, ORPCError } from '@orpc/server';
 import type { Context } from 'hono';
 import { nameRoute } from '../metrics/name-route.ts';
+import { readFormFiles } from '../multipart.ts';
 import { readBody } from '../read-body.ts';
 import { Refusal } from '../refusal.ts';
 import { answerProblem } from './answer-problem.ts';
 import { refuseOtherSites } from './refuse-other-sites.ts';
 import { refuseUnstorable } from './refuse-unstorable.ts';
+import { sayIssuesInChinese } from './say-issues.ts';
 
 /** What the handlers get with a request, as far as serving them turns on it. */
 interface Asked {
@@ -31,6 +33,9 @@ const malformed = (): ORPCError<string, unknown> =>
     message: '提交的内容读不出来：不是有效的 JSON 或表单。请按接口说明提交。',
   });
 
+/** Parts that a form of ours has at most; a form of a hundred thousand takes seconds to be read. */
+const mostParts = 20;
+
 /** The request with its body in memory, read as far as it may go: nothing is parsed that is longer. */
 const withBody = async (c: Context, isKnown: boolean): Promise<Request> => {
   const { raw } = c.req;
@@ -48,6 +53,10 @@ const withBody = async (c: Context, isKnown: boolean): Promise<Request> => {
       status: 415,
       message: '提交的内容应是 JSON（Content-Type: application/json），带文件的用 multipart/form-data。',
     });
+  if (isForm) {
+    const files = readFormFiles(body, type, mostParts);
+    if (typeof files === 'string') throw files === 'tooMany' ? tooLarge() : malformed();
+  }
   const headers = new Headers(raw.headers);
   // Else the body would be taken for a file of this name.
   headers.delete('content-disposition');
@@ -69,6 +78,7 @@ export const serveApi = <T extends Asked>(
   requestIdOf: (c: Context) => string,
   publicHost: string | null = null,
 ): ((c: Context) => Promise<Response>) => {
+  sayIssuesInChinese();
   const procedures = new WeakMap<object, string>();
   const handler = new OpenAPIHandler(router, {
     interceptors: [
