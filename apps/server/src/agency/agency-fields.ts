@@ -21,8 +21,6 @@ export type AgencyField = keyof typeof columns;
 export type AgencyFields = Omit<ChangeAgency, 'id'>;
 type Values = Partial<Pick<AgencyRow, (typeof columns)[AgencyField]>>;
 
-export const columnOf = (field: AgencyField): (typeof columns)[AgencyField] => columns[field];
-
 /** Fields of the contract as columns; what isn't given isn't there. */
 export const columnsOf = (fields: AgencyFields): Values =>
   Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { SheetProblem } from '@gongkai/contract';
+import type { AgencyPlan, Fail, PlannedAgency } from './agency-plan.ts';
 import type { AgencyEntryRow } from './agency-sheet.ts';
 import { type AgencyRow, mostLevels } from './agency-tree.ts';
-import type { AgencyPlan, Fail, PlannedAgency } from './plan-agency-import.ts';
 
 interface Draft extends PlannedAgency {
   readonly entry: AgencyEntryRow;
@@ -57,7 +57,8 @@ export const checkPlannedTree = ({ draft, existing, regions, problems: sofar }: 
     }
     depths.set(id, path.length);
     const region = path.map((step) => regions.get(step)).find((code) => code !== undefined);
-    if (region === undefined) fail(one.row, '区划代码', '没有填写区划代码。');
+    if (region === undefined && !isCutOff(planned.get(path.at(-1) ?? '')))
+      fail(one.row, '区划代码', '没有填写区划代码。');
     return { ...one, after: { ...one.after, region_code: region ?? '' } };
   });
 
@@ -72,6 +73,10 @@ export const checkPlannedTree = ({ draft, existing, regions, problems: sofar }: 
     problems: problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
   };
 };
+
+/** Whether what should stand above it isn't known: that has been said already, and what follows from it needn't be. */
+const isCutOff = (top: Draft | undefined): boolean =>
+  top !== undefined && top.after.parent_id === null && (top.before === null || top.entry.parent !== null);
 
 /** Yields the agencies outside the table that stop being competent since the table names another one. */
 const checkCompetent = (

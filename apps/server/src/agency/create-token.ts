@@ -34,6 +34,7 @@ export const createToken = async (
       .selectFrom('agency')
       .select('closed_on')
       .where('id', '=', agencyId)
+      .forShare()
       .executeTakeFirst();
     if (!agency || agency.closed_on !== null)
       throw new Refusal('conflict', 'AGENCY_NOT_OPEN', '这个单位不存在或已撤销，不能创建令牌。', 'agencyId');

@@ -4,12 +4,13 @@ import { Refusal } from '../platform/refusal.ts';
 import type { Spine } from '../platform/spine.ts';
 import { actAs } from './act-as.ts';
 import { differences } from './agency-fields.ts';
+import type { AgencyPlan, PlannedAgency } from './agency-plan.ts';
 import { fieldTitles } from './agency-sheet.ts';
 import { type AgencyRow, agencyProblem, lockTree } from './agency-tree.ts';
 import type { Caller } from './caller.ts';
 import { followNewAgencies } from './follow-new-agencies.ts';
 import { permit, permitReading, rolesFor } from './permit.ts';
-import { type AgencyPlan, type PlannedAgency, planAgencyImport } from './plan-agency-import.ts';
+import { planAgencyImport } from './plan-agency-import.ts';
 import { closeWork } from './work-item.ts';
 
 /** How many rows one statement writes. */

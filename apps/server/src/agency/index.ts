@@ -1,33 +1,36 @@
 export { actAs } from './act-as.ts';
 export { agencyRoutes } from './agency-routes.ts';
 export { type ApiContext, api, publicApi } from './api.ts';
-export type { ApiRequest } from './api-request.ts';
 export { calendarRoutes } from './calendar-routes.ts';
 export type { Caller } from './caller.ts';
 export { changeAgency } from './change-agency.ts';
 export { changeSettings } from './change-settings.ts';
-export { closeAgency } from './close-agency.ts';
 export { createAgency } from './create-agency.ts';
 export { createPerson, type FirstPassword } from './create-person.ts';
 export { authorisePost } from './decide-post.ts';
-export { designateCompetent } from './designate-competent.ts';
 export { type OpenColumns, openColumnsJob } from './follow-new-agencies.ts';
 export { importCalendarYear, previewCalendarYear } from './import-calendar-year.ts';
-export { type FirstAccount, type Installation, initialise, type Setup } from './initialise.ts';
+export { initialise } from './initialise.ts';
 export { openCaller } from './open-caller.ts';
 export { isDemonstration, operationSettings } from './operation-settings.ts';
 export { hashPassword } from './password.ts';
-export { PermissionDenied, permit, permitReading, rolesFor } from './permit.ts';
+export { PermissionDenied, permit, permitReading } from './permit.ts';
 export { permitAtRoot } from './permit-at-root.ts';
 export { personRoutes, postRoutes, tokenRoutes } from './person-routes.ts';
 export { proposePost } from './propose-post.ts';
-export { findPublicAgencies, publicAgency, publicAgencyIds, publicRoot } from './public-agencies.ts';
-export { agenciesFrom, readAgency, rootAgencyId } from './queries.ts';
+export {
+  findPublicAgencies,
+  type PublicAgencyWithNeighbours,
+  publicAgency,
+  publicAgencyIds,
+  publicRoot,
+} from './public-agencies.ts';
+export { readAgency, rootAgencyId } from './queries.ts';
 export { reachableAgencies } from './reachable-agencies.ts';
 export { readCalendar } from './read-calendar.ts';
 export { recordReading } from './record-reading.ts';
 export { signedOut } from './refuse-signed-out.ts';
-export { calendarJob, remindOfCalendar } from './remind-of-calendar.ts';
+export { calendarJob } from './remind-of-calendar.ts';
 export { securitySettings } from './security-policy.ts';
 export { profileRoutes, sessionRoutes } from './session-routes.ts';
 export { settingRoutes } from './setting-routes.ts';

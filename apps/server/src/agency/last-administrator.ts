@@ -16,12 +16,10 @@ const isAdministrator = (role: Role): role is (typeof administratorRoles)[number
 
 /**
  * Whether, when the post ends, nobody would be left who does an administrator's work for the agency: none of the
- * same kind there or above. False for every other role. Acts that end such posts go one after another, else two
- * at the same instant would each count on the other.
+ * same kind there or above. False for every other role.
  */
 export const isLastAdministrator = async (db: Db, post: Ending): Promise<boolean> => {
   if (!isAdministrator(post.role)) return false;
-  await sql`select pg_advisory_xact_lock(hashtext('gongkai administrators'))`.execute(db);
   const where = [post.agencyId, ...(await agenciesAbove(db, post.agencyId))];
   const other = await db
     .selectFrom('post')
@@ -37,8 +35,13 @@ export const isLastAdministrator = async (db: Db, post: Ending): Promise<boolean
   return other === undefined;
 };
 
-/** Refuses to end the last post of an administrator of a kind: a successor comes first. */
+/**
+ * Refuses to end the last post of an administrator of a kind: a successor comes first. Acts that end such posts go
+ * one after another, else two at the same instant would each count on the other.
+ */
 export const refuseLastAdministrator = async (db: Db, post: Ending): Promise<void> => {
+  if (isAdministrator(post.role))
+    await sql`select pg_advisory_xact_lock(hashtext('gongkai administrators'))`.execute(db);
   if (await isLastAdministrator(db, post))
     throw new Refusal(
       'conflict',

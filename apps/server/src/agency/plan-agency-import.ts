@@ -1,25 +1,11 @@
-import type { AgencyKind, SheetProblem } from '@gongkai/contract';
+import type { AgencyKind } from '@gongkai/contract';
 import { newId } from '../platform/database/new-id.ts';
 import { columnsOf } from './agency-fields.ts';
+import type { AgencyPlan, Fail, PlannedAgency } from './agency-plan.ts';
 import { type AgencyEntryRow, type AgencyTitle, readAgencySheet } from './agency-sheet.ts';
 import { type AgencyRow, mayStandBelow, misplaced } from './agency-tree.ts';
 import { organisationCodeIn } from './check-agency-codes.ts';
 import { checkPlannedTree } from './check-planned-tree.ts';
-
-/** An agency as it will be after the import; `before` is null for a new one. */
-export interface PlannedAgency {
-  readonly row: number;
-  readonly before: AgencyRow | null;
-  readonly after: AgencyRow;
-}
-
-export interface AgencyPlan {
-  /** New ones stand after those above them. */
-  readonly planned: readonly PlannedAgency[];
-  readonly problems: readonly SheetProblem[];
-}
-
-export type Fail = (row: number, column: AgencyTitle | null, message: string) => void;
 
 const blank: Omit<AgencyRow, 'id' | 'name' | 'short_name' | 'kind' | 'region_code' | 'created_at'> = {
   parent_id: null,
@@ -49,7 +35,7 @@ export const planAgencyImport = (
   inReach: (agencyId: string) => boolean,
   now: Date,
 ): AgencyPlan => {
-  const { entries, problems: sheetProblems } = readAgencySheet(bytes);
+  const { entries, problems: sheetProblems, namesLeftOut } = readAgencySheet(bytes);
   const problems = [...sheetProblems];
   const fail: Fail = (row, column, message) => void problems.push({ row, column, message });
   const matched = matchEntries(entries, existing, fail);
@@ -71,7 +57,7 @@ export const planAgencyImport = (
       return before?.parent_id ?? null;
     }
     const parentId = idByName.get(entry.parent);
-    if (parentId === undefined) {
+    if (parentId === undefined && !namesLeftOut.has(entry.parent)) {
       const wasThere = open.find(({ name }) => name === entry.parent);
       fail(
         entry.row,

@@ -1,7 +1,6 @@
 import type { ListPosts, Post } from '@gongkai/contract';
-import { type ExpressionBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '../platform/database/open-database.ts';
-import type { Tables } from '../platform/database/tables.ts';
 import type { Caller } from './caller.ts';
 import { postState } from './load-post.ts';
 import { reachableAgencies } from './reachable-agencies.ts';
@@ -59,11 +58,11 @@ export const postsOfPerson = async (db: Db, personId: string): Promise<Post[]> =
   return rows.map(presentPost);
 };
 
-const inState = (state: Post['state']) => (eb: ExpressionBuilder<Tables, 'post'>) =>
-  eb.and([
-    eb('post.ended_at', state === 'proposed' || state === 'active' ? 'is' : 'is not', null),
-    eb('post.authorised_at', state === 'proposed' || state === 'refused' ? 'is' : 'is not', null),
-  ]);
+/** The same states as `postState`, for the database. */
+const inState = (rows: Rows, state: Post['state']): Rows =>
+  rows
+    .where('post.ended_at', state === 'proposed' || state === 'active' ? 'is' : 'is not', null)
+    .where('post.authorised_at', state === 'proposed' || state === 'refused' ? 'is' : 'is not', null);
 
 /** The posts at the agencies that a caller may see them of: those to be authorised first, then the newest. */
 export const listPosts = async (
@@ -74,7 +73,7 @@ export const listPosts = async (
   const reach = await reachableAgencies(db, caller, 'post.view');
   let rows = postRows(db).where('post.agency_id', '=', sql<string>`any(${reach}::uuid[])`);
   if (agencyId !== undefined) rows = rows.where('post.agency_id', '=', agencyId);
-  if (state !== undefined) rows = rows.where(inState(state) as never);
+  if (state !== undefined) rows = inState(rows, state);
   const items = await selectPost(rows)
     .orderBy(sql`post.authorised_at is null and post.ended_at is null`, 'desc')
     .orderBy('post.proposed_at', 'desc')

@@ -1,10 +1,12 @@
 import type { AgencyEntry, PublicAgency } from '@gongkai/contract';
 import { type SqlBool, sql } from 'kysely';
 import type { Db } from '../platform/database/open-database.ts';
+import type { PageOf, Slice } from '../platform/database/page-of.ts';
 import { agenciesAbove } from './permit.ts';
 import { presentEntry, presentPublic, rootAgencyId } from './queries.ts';
 
-interface PublicAgencyWithNeighbours {
+/** An open agency with the open ones around it. */
+export interface PublicAgencyWithNeighbours {
   readonly agency: PublicAgency;
   /** From the topmost down to the one above. */
   readonly above: readonly AgencyEntry[];
@@ -43,8 +45,8 @@ export const publicRoot = async (db: Db): Promise<PublicAgencyWithNeighbours | n
 export const findPublicAgencies = async (
   db: Db,
   words: string,
-  { skip, size }: { readonly skip: number; readonly size: number },
-): Promise<{ readonly entries: readonly PublicAgency[]; readonly total: number }> => {
+  { skip, size }: Slice,
+): Promise<PageOf<PublicAgency>> => {
   const patterns = words
     .split(' ')
     .filter(Boolean)

@@ -3,6 +3,9 @@ export { columnRoutes } from './column-routes.ts';
 export { openStandardColumns } from './open-standard-columns.ts';
 export {
   findPublicColumns,
+  type PublicCategory,
+  type PublicColumn,
+  type PublicColumnWithNeighbours,
   publicCategories,
   publicColumn,
   publicColumnIds,

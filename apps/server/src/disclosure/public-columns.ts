@@ -2,10 +2,11 @@ import { type ColumnBlock, columnBlocks } from '@gongkai/contract';
 import { article20, article21, citeShort } from '@gongkai/statute';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../platform/database/open-database.ts';
+import type { PageOf, Slice } from '../platform/database/page-of.ts';
 import './tables.ts';
 
-/** An open column of an open agency, as everybody may see it. */
-export interface PublicColumnRow {
+/** An open column (栏目) of an open agency, as everybody may see it. */
+export interface PublicColumn {
   readonly id: string;
   readonly agencyId: string;
   readonly agencyName: string;
@@ -14,13 +15,29 @@ export interface PublicColumnRow {
   readonly category: string | null;
   readonly name: string;
   readonly description: string;
+  /** Something new has to appear within so many days; null: no such rule. */
   readonly updateDays: number | null;
 }
 
-/** Rows of a page: `size` of them after the first `skip`. */
-interface Slice {
-  readonly skip: number;
-  readonly size: number;
+/** A column, those above it (the topmost first) and those directly below. */
+export interface PublicColumnWithNeighbours {
+  readonly column: PublicColumn;
+  readonly above: readonly PublicColumn[];
+  readonly below: readonly PublicColumn[];
+}
+
+/** A category of 条例第二十条 or 第二十一条. */
+export interface PublicCategory {
+  readonly id: string;
+  readonly name: string;
+  /** The regulation's own words. */
+  readonly text: string;
+  /** 条例第二十条第（七）项. */
+  readonly article: string;
+  /** 20: every agency; 21: besides, cities and counties or townships. */
+  readonly group: 'article20' | 'article21' | 'article21Township';
+  /** Some agency keeps a column of it. */
+  readonly isKept: boolean;
 }
 
 const fields = sql`c.id, c.agency_id as "agencyId", a.name as "agencyName", c.parent_id as "parentId", c.block,
@@ -32,11 +49,8 @@ const blockOrder = sql`array_position(${Object.keys(columnBlocks)}::text[], c.bl
 const agencyOrder = sql`a.parent_id nulls first, a.sort, a.name collate "zh-x-icu", a.id`;
 
 /** An agency's open columns, block by block in the order of its catalogue, those below another right after it. */
-export const publicColumnsOfAgency = async (
-  db: Db,
-  agencyId: string,
-): Promise<readonly PublicColumnRow[]> => {
-  const { rows } = await sql<PublicColumnRow>`
+export const publicColumnsOfAgency = async (db: Db, agencyId: string): Promise<readonly PublicColumn[]> => {
+  const { rows } = await sql<PublicColumn>`
     with recursive tree as (
       select c.id, array[(${blockOrder}, c.sort, c.name, c.id)] as place from ${open}
         and c.agency_id = ${agencyId} and c.parent_id is null
@@ -50,16 +64,9 @@ export const publicColumnsOfAgency = async (
   return rows;
 };
 
-/** A column, those above it (the topmost first) and those directly below; null where it isn't there or isn't open. */
-export const publicColumn = async (
-  db: Db,
-  id: string,
-): Promise<{
-  readonly column: PublicColumnRow;
-  readonly above: readonly PublicColumnRow[];
-  readonly below: readonly PublicColumnRow[];
-} | null> => {
-  const { rows } = await sql<PublicColumnRow & { readonly depth: number }>`
+/** A column with its neighbours; null where it isn't there or isn't open. */
+export const publicColumn = async (db: Db, id: string): Promise<PublicColumnWithNeighbours | null> => {
+  const { rows } = await sql<PublicColumn & { readonly depth: number }>`
     with recursive up as (
       select id, parent_id, 0 as depth from disclosure_column where id = ${id}
       union all
@@ -85,8 +92,8 @@ const page = async (
   db: Db,
   condition: RawBuilder<unknown>,
   { skip, size }: Slice,
-): Promise<{ readonly entries: readonly PublicColumnRow[]; readonly total: number }> => {
-  const { rows } = await sql<PublicColumnRow & { readonly total: number }>`
+): Promise<PageOf<PublicColumn>> => {
+  const { rows } = await sql<PublicColumn & { readonly total: number }>`
     select ${fields}, count(*) over () as total from ${open} and ${condition}
     order by ${agencyOrder}, ${blockOrder}, c.sort, c.name
     limit ${size} offset ${skip}`.execute(db);
@@ -94,12 +101,18 @@ const page = async (
 };
 
 /** The columns of a statutory block over all agencies; those of one agency stand together. */
-export const publicColumnsOfBlock = (db: Db, block: ColumnBlock, slice: Slice) =>
-  page(db, sql`c.block = ${block}`, slice);
+export const publicColumnsOfBlock = (
+  db: Db,
+  block: ColumnBlock,
+  slice: Slice,
+): Promise<PageOf<PublicColumn>> => page(db, sql`c.block = ${block}`, slice);
 
 /** Where the agencies publish what belongs to a category of 条例第二十条 or 第二十一条. */
-export const publicColumnsOfCategory = (db: Db, category: string, slice: Slice) =>
-  page(db, sql`c.category = ${category}`, slice);
+export const publicColumnsOfCategory = (
+  db: Db,
+  category: string,
+  slice: Slice,
+): Promise<PageOf<PublicColumn>> => page(db, sql`c.category = ${category}`, slice);
 
 /** Words that a search takes; more say nothing more. */
 const mostWords = 8;
@@ -108,7 +121,7 @@ const mostWords = 8;
  * Columns that hold each of the words, parted by blanks, as it is written: in their name or description, or in
  * their agency's name; the agency's name alone finds the agency, not all that it keeps.
  */
-export const findPublicColumns = (db: Db, words: string, slice: Slice) => {
+export const findPublicColumns = (db: Db, words: string, slice: Slice): Promise<PageOf<PublicColumn>> => {
   const patterns = words
     .split(' ')
     .filter(Boolean)
@@ -136,28 +149,32 @@ export const publicColumnIds = async (
 };
 
 /** The categories of 条例第二十条 and 第二十一条 in their order, and whether there is an open column for each. */
-export const publicCategories = async (db: Db) => {
+export const publicCategories = async (db: Db): Promise<readonly PublicCategory[]> => {
   const ids = [...article20, ...article21].map(({ id }) => id);
   const { rows } = await sql<{ readonly id: string }>`
     select wanted.id from unnest(${ids}::text[]) as wanted (id),
       lateral (select from ${open} and c.category = wanted.id limit 1) found`.execute(db);
   const kept: ReadonlySet<string> = new Set(rows.map(({ id }) => id));
   return [
-    ...article20.map(({ id, name, text, item }) => ({
-      id: id as string,
-      name: name as string,
-      text: text as string,
-      article: citeShort({ instrument: 'regulation', article: 20, item }),
-      group: 'article20' as const,
-      isKept: kept.has(id),
-    })),
-    ...article21.map(({ id, name, level }) => ({
-      id: id as string,
-      name: name as string,
-      text: name as string,
-      article: citeShort({ instrument: 'regulation', article: 21 }),
-      group: level === 'township' ? ('article21Township' as const) : ('article21' as const),
-      isKept: kept.has(id),
-    })),
+    ...article20.map(
+      ({ id, name, text, item }): PublicCategory => ({
+        id,
+        name,
+        text,
+        article: citeShort({ instrument: 'regulation', article: 20, item }),
+        group: 'article20',
+        isKept: kept.has(id),
+      }),
+    ),
+    ...article21.map(
+      ({ id, name, level }): PublicCategory => ({
+        id,
+        name,
+        text: name,
+        article: citeShort({ instrument: 'regulation', article: 21 }),
+        group: level === 'township' ? 'article21Township' : 'article21',
+        isKept: kept.has(id),
+      }),
+    ),
   ];
 };

@@ -1,12 +1,13 @@
 import type { AgencyEntry, PublicAgency } from '@gongkai/contract';
 import { html } from 'hono/html';
+import type { PublicAgencyWithNeighbours } from '../agency/index.ts';
+import type { PublicColumn } from '../disclosure/index.ts';
 import { agencyGroups } from './agency-groups.ts';
 import { blocks } from './blocks.ts';
 import { agencyCards } from './component/agency-cards/agency-cards.ts';
 import { emptyState } from './component/empty-state/empty-state.ts';
 import { linkList } from './component/link-list/link-list.ts';
 import { summaryList } from './component/summary-list/summary-list.ts';
-import type { AgencyWithNeighbours, PublicColumn } from './directory.ts';
 import type { Markup } from './markup.ts';
 import type { Crumb, Page } from './page.ts';
 
@@ -19,7 +20,7 @@ export const agencyCrumbs = (above: readonly AgencyEntry[]): readonly Crumb[] =>
 ];
 
 /** All agencies directly below the government. */
-export const agenciesPage = ({ agency, below }: AgencyWithNeighbours): Page => ({
+export const agenciesPage = ({ agency, below }: PublicAgencyWithNeighbours): Page => ({
   title: '公开机关',
   current: 'agencies',
   width: 'page',
@@ -87,7 +88,7 @@ export const agencyGuide = (agency: PublicAgency): Markup =>
 
 /** One agency: its guide (条例第十二条第二款) and its columns. */
 export const agencyPage = (
-  { agency, above, below }: AgencyWithNeighbours,
+  { agency, above, below }: PublicAgencyWithNeighbours,
   columns: readonly PublicColumn[],
 ): Page => ({
   title: agency.name,

@@ -1,11 +1,13 @@
 import { html } from 'hono/html';
+import type { PublicAgencyWithNeighbours } from '../agency/index.ts';
+import type { PublicCategory, PublicColumn } from '../disclosure/index.ts';
+import type { PageOf } from '../platform/database/page-of.ts';
 import { agencyCrumbs, agencyGuide } from './agency-pages.ts';
 import type { Block } from './blocks.ts';
 import { blocks } from './blocks.ts';
 import { emptyState } from './component/empty-state/empty-state.ts';
 import { linkList } from './component/link-list/link-list.ts';
 import { pagination } from './component/pagination/pagination.ts';
-import type { AgencyWithNeighbours, PageOf, PublicCategory, PublicColumn } from './directory.ts';
 import type { Markup } from './markup.ts';
 import type { Page } from './page.ts';
 
@@ -26,7 +28,7 @@ export const columnPage = (
     readonly above: readonly PublicColumn[];
     readonly below: readonly PublicColumn[];
   },
-  { agency, above: agenciesAbove }: AgencyWithNeighbours,
+  { agency, above: agenciesAbove }: PublicAgencyWithNeighbours,
 ): Page => ({
   title: column.name,
   current: column.block,

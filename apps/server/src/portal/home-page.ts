@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
+import type { PublicAgencyWithNeighbours } from '../agency/index.ts';
+import type { PublicCategory } from '../disclosure/index.ts';
 import { agencyGroups } from './agency-groups.ts';
 import { blocks } from './blocks.ts';
 import { blockList } from './component/block-list/block-list.ts';
 import { linkList } from './component/link-list/link-list.ts';
 import { searchBox } from './component/search-box/search-box.ts';
 import { summaryList } from './component/summary-list/summary-list.ts';
-import type { AgencyWithNeighbours, PublicCategory } from './directory.ts';
 import type { Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import type { Site } from './site.ts';
@@ -20,7 +21,7 @@ export interface Service {
   readonly isBlock?: boolean;
 }
 
-const contact = ({ agency }: AgencyWithNeighbours): Markup =>
+const contact = ({ agency }: PublicAgencyWithNeighbours): Markup =>
   html`<section aria-labelledby="home-contact">
       <h2 id="home-contact">联系公开机构</h2>
       ${summaryList({
@@ -64,7 +65,7 @@ const categoryLists = (categories: readonly PublicCategory[]): readonly Markup[]
 /** What a visitor sees first: search, the statutory blocks, the categories of Art. 20, the agencies. */
 export const homePage = (
   site: Site,
-  root: AgencyWithNeighbours | null,
+  root: PublicAgencyWithNeighbours | null,
   categories: readonly PublicCategory[],
   offered: readonly Service[],
 ): Page => ({

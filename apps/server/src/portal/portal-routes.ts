@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono';
+import type { Slice } from '../platform/database/page-of.ts';
 import { agenciesPage, agencyPage } from './agency-pages.ts';
 import { blocks, findBlock } from './blocks.ts';
 import { blockPage, categoryPage, columnPage, columnsPerPage } from './column-pages.ts';
-import type { PublicDirectory, Slice } from './directory.ts';
+import type { PublicDirectory } from './directory.ts';
 import { homePage, type Service } from './home-page.ts';
 import type { NavigationEntry, Page } from './page.ts';
 import type { Portal } from './portal.ts';

@@ -1,10 +1,11 @@
 import type { PublicAgency } from '@gongkai/contract';
 import { html } from 'hono/html';
+import type { PublicColumn } from '../disclosure/index.ts';
+import type { PageOf } from '../platform/database/page-of.ts';
 import { emptyState } from './component/empty-state/empty-state.ts';
 import { linkList } from './component/link-list/link-list.ts';
 import { pagination } from './component/pagination/pagination.ts';
 import { searchBox } from './component/search-box/search-box.ts';
-import type { PageOf, PublicColumn } from './directory.ts';
 import type { Markup } from './markup.ts';
 import type { Page } from './page.ts';
 

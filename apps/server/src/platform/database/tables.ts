@@ -1,8 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
 
-/** A moment; read as a `Date`, written as one. */
-export type Moment = ColumnType<Date, Date | undefined, Date>;
-
 /** JSON that is written as text (`JSON.stringify`) and read parsed. */
 export type Json<T> = ColumnType<T, string, string>;
 

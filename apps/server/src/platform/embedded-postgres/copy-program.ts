@@ -14,8 +14,15 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Link } from './find-program.ts';
 import { syncFolder } from './private-files.ts';
+
+/** A link between library names. */
+export interface Link {
+  /** Where the link stands, from the folder `native`. */
+  readonly at: string;
+  /** The file's name beside it that it leads to. */
+  readonly to: string;
+}
 
 /** Only what is needed to run; headers and static libraries stay behind. */
 const needed = ['bin', 'lib', 'share'];

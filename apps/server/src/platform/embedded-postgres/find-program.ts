@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { copyProgram } from './copy-program.ts';
+import { copyProgram, type Link } from './copy-program.ts';
 import { DatabaseError } from './database-error.ts';
 import { allows, barrierTo } from './find-account.ts';
 import type { Place } from './place-cluster.ts';
@@ -20,13 +20,6 @@ export interface ProgramPackage {
   readonly native: string;
   /** `18.4.0-beta.17` */
   readonly version: string;
-}
-
-export interface Link {
-  /** Where the link stands, from the folder `native`. */
-  readonly at: string;
-  /** The file's name beside it that it leads to. */
-  readonly to: string;
 }
 
 /** Finds the package for a platform. @throws DatabaseError `database.programMissing` */

@@ -1,22 +1,8 @@
 import { html } from 'hono/html';
 import type { Markup } from '../../markup.ts';
 import { dataTable } from '../data-table/data-table.ts';
+import type { ChartData } from './chart-data.ts';
 import { lineDrawing } from './line-drawing.ts';
-
-export interface ChartData {
-  /** Id, different for each chart of a page. */
-  readonly id: string;
-  readonly title: string;
-  /** What is compared: bars for things, a line for years and months. */
-  readonly kind: 'bar' | 'line';
-  /** What the numbers are: 件, 条. */
-  readonly unit: string;
-  /** What the categories are: 机关, 年度. */
-  readonly categoryName: string;
-  readonly categories: readonly string[];
-  /** A number for each category; null: not known, drawn as a gap, never as 0. At most six series. */
-  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
-}
 
 const greatest = ({ series }: ChartData): number =>
   Math.max(1, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)));

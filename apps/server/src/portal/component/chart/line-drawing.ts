@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Markup } from '../../markup.ts';
-import type { ChartData } from './chart.ts';
+import type { ChartData } from './chart-data.ts';
 
 const height = 100;
 const width = 1000;
