@@ -62,7 +62,13 @@ export const AgenciesPage = () => {
               label="单位"
               rows={search ? found : treeOf(found)}
               empty={search ? `没有名称中有“${search}”的单位。` : '还没有单位。'}
-              expandable={{ defaultExpandAllRows: all.length <= 200, indentSize: 20 }}
+              expandable={{
+                // What a large government has below its departments is opened by whoever looks for it.
+                defaultExpandedRowKeys: open
+                  .filter(({ kind }) => all.length <= 200 || kind === 'government')
+                  .map(({ id }) => id),
+                indentSize: 20,
+              }}
               columns={[
                 {
                   title: '名称',

@@ -75,7 +75,11 @@ export const CalendarPage = () => {
               </div>
               <p className="hint">
                 <Status tone={tone}>{origin}</Status>　全年 {year.workingDays} 个工作日
-                {year.isProvisional && '（暂定）'}。{year.source && `依据：${year.source}`}
+                {year.isProvisional &&
+                  (year.origin === 'unannounced'
+                    ? '（暂定）'
+                    : `（暂定：${year.year + 1} 年元旦放假可能调整年末的周末）`)}
+                。{year.source && `依据：${year.source}`}
                 {year.importedOn && `（${year.importedOn} 导入）`}
               </p>
               <p className="legend">

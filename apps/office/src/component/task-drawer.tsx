@@ -1,9 +1,12 @@
 import { App, Drawer } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { refreshAll } from '../api/query-client.ts';
 import { TaskForm, type TaskFormProps } from './task-form.tsx';
 
-/** A form at the side of the list it belongs to; closes and says so when the act is done. */
+/**
+ * A form at the side of the list it belongs to; closes and says so when the act is done. Asks before what was typed
+ * is given up.
+ */
 export const TaskDrawer = <T extends object>({
   title,
   done,
@@ -11,6 +14,7 @@ export const TaskDrawer = <T extends object>({
   onClose,
   onDone = onClose,
   onSubmit,
+  onChange,
   ...form
 }: {
   readonly title: string;
@@ -21,13 +25,32 @@ export const TaskDrawer = <T extends object>({
   /** Instead of closing: where something is to be shown first. */
   readonly onDone?: () => void;
 } & Omit<TaskFormProps<T>, 'onCancel'>): ReactNode => {
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
+  const isTouched = useRef(false);
+  const leave = (): void => {
+    if (!isTouched.current) {
+      onClose();
+      return;
+    }
+    modal.confirm({
+      title: '放弃填写的内容？',
+      icon: null,
+      content: '填写的内容还没有提交，关闭后不会保留。',
+      okText: '放弃并关闭',
+      cancelText: '继续填写',
+      onOk: onClose,
+    });
+  };
   return (
-    <Drawer open title={title} size={520} onClose={onClose} mask={{ closable: false }}>
+    <Drawer open title={title} size={520} onClose={leave} mask={{ closable: false }}>
       {intro && <div className="drawer-intro">{intro}</div>}
       <TaskForm<T>
         {...form}
-        onCancel={onClose}
+        onCancel={leave}
+        onChange={() => {
+          isTouched.current = true;
+          onChange?.();
+        }}
         onSubmit={async (values, context) => {
           await onSubmit(values, context);
           if (done) void message.success(done);

@@ -1,14 +1,16 @@
 import { Alert, Button, Form, type FormInstance } from 'antd';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { newOnceKey } from '../api/api.ts';
 import { type FieldProblem, problemOf } from '../api/problem.ts';
 
 interface Complaint {
   readonly message: string;
   readonly fields: readonly FieldProblem[];
+  /** Refused by the server; otherwise found here, and the first wrong field is gone to. */
+  readonly isRefused: boolean;
 }
 
-/** Errors in a list above the form, each leading to its field. */
+/** Errors in a list above the form, each leading to its field; whoever sent the form from far below sees them. */
 const Complaints = ({
   complaint,
   formName,
@@ -17,6 +19,10 @@ const Complaints = ({
   readonly formName: string;
 }) => {
   const box = useRef<HTMLDivElement>(null);
+  const { isRefused } = complaint;
+  useEffect(() => {
+    if (isRefused) box.current?.focus();
+  }, [isRefused]);
   return (
     <div ref={box} className="complaints" role="alert" tabIndex={-1}>
       <Alert
@@ -101,6 +107,7 @@ export const TaskForm = <T extends object>({
     setComplaint({
       message: problem.message,
       fields: problem.fields.filter(({ message }) => message !== problem.message),
+      isRefused: true,
     });
   };
 
@@ -145,6 +152,7 @@ export const TaskForm = <T extends object>({
             field: path.join('_'),
             message: errors[0] ?? '',
           })),
+          isRefused: false,
         });
         const first = errorFields[0]?.name.join('_');
         if (first) document.getElementById(`${name}_${first}`)?.focus();

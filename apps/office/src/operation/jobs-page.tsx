@@ -8,8 +8,10 @@ import { QueryView } from '../component/query-view.tsx';
 import { showMoment, showNumber } from '../component/show-time.ts';
 import { Status } from '../component/status.tsx';
 
-/** `30 6 * * *` → 每天 6:30; anything rarer as it is written. */
+/** `30 6 * * *` → 每天 6:30, `*\/10 * * * *` → 每 10 分钟; anything rarer as it is written. */
 const saySchedule = (cron: string): string => {
+  const [, minutes] = /^\*\/(\d+) \* \* \* \*$/.exec(cron) ?? [];
+  if (minutes) return `每 ${minutes} 分钟`;
   const [, minute, hour] = /^(\d+) (\d+) \* \* \*$/.exec(cron) ?? [];
   return minute && hour ? `每天 ${hour}:${minute.padStart(2, '0')}` : cron;
 };
