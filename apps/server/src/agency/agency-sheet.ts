@@ -107,13 +107,26 @@ const fieldHelp = (field: SheetField, text: string): string => {
   return `“${cut(text)}”太长，请缩短。`;
 };
 
+/** What a table of agencies says. */
+export interface AgencySheet {
+  readonly entries: readonly AgencyEntryRow[];
+  readonly problems: readonly SheetProblem[];
+  /** Names in rows that are left out: what stands below them isn't wrong for it. */
+  readonly namesLeftOut: ReadonlySet<string>;
+}
+
 /** Reads the table of agencies. Problems name row and column; a row with a problem is left out. */
-export const readAgencySheet = (
-  bytes: Uint8Array,
-): { readonly entries: readonly AgencyEntryRow[]; readonly problems: readonly SheetProblem[] } => {
+export const readAgencySheet = (bytes: Uint8Array): AgencySheet => {
   const table = readTable(bytes, agencyTitleNames, ['单位名称', '上级单位'], mostAgencies);
   const problems = [...table.problems];
   const fail = (row: number, column: AgencyTitle, message: string): void =>
     void problems.push({ row, column, message });
-  return { entries: table.rows.flatMap((row) => readRow(row, fail) ?? []), problems };
+  const namesLeftOut = new Set<string>();
+  const entries = table.rows.flatMap((row) => {
+    const entry = readRow(row, fail);
+    if (entry) return [entry];
+    namesLeftOut.add(row.cell('单位名称'));
+    return [];
+  });
+  return { entries, problems, namesLeftOut };
 };

@@ -139,6 +139,21 @@ describe('a table of agencies', async () => {
     assert.equal(await byName('云山区南湖镇人民政府'), undefined);
   });
 
+  it('says each mistake once, not again for what stands below it', async () => {
+    const below = (parent: string, name: string) => ({ 上级单位: parent, 单位名称: name, 类别: '政府部门' });
+    const bytes = await workbook([
+      { 上级单位: government, 单位名称: '云山区写错类别局', 类别: '部委' },
+      below('云山区写错类别局', '云山区写错类别所'),
+      below('云山区写错类别所', '云山区写错类别站'),
+      below('云山区没有的局', '云山区没有的所'),
+      below('云山区没有的所', '云山区没有的站'),
+    ]);
+    assert.deepEqual(await problems(bytes), [
+      '2 类别 “部委”应写人民政府、政府部门、乡镇（街道）。',
+      '5 上级单位 没有“云山区没有的局”这个单位，请核对名称，或在本表中加上这个单位。',
+    ]);
+  });
+
   it('keeps one competent department to each government', async () => {
     const county = (rows: readonly Row[]) =>
       workbook([
