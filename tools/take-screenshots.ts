@@ -1,4 +1,7 @@
-/** Takes docs/images/check-report.png for the READMEs: an invented report with a few planted errors, on the page 年报体检. */
+/**
+ * Takes the pictures of the READMEs: the portal's home and the office's calendar in the demonstration district, and
+ * the page 年报体检 with an invented report in which a few errors are planted.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -10,7 +13,8 @@ import {
   lay,
   render,
 } from '@gongkai/synthetic-report';
-import { openBrowser, openPage, openServer } from '../e2e/browser.ts';
+import { openBrowser, openPage } from '../e2e/browser.ts';
+import { goTo, openOffice, signIn } from '../e2e/open-office.ts';
 import { root } from './repository/repository.ts';
 
 const seed = 21;
@@ -26,12 +30,16 @@ const inventReport = (): Promise<Generated> => {
   return render(getLayout('docx.plain'), laid, createRandom(seed), draft.agency.name);
 };
 
-const target = join(root, 'docs/images/check-report.png');
-mkdirSync(join(root, 'docs/images'), { recursive: true });
+const folder = join(root, 'docs/images');
+mkdirSync(folder, { recursive: true });
 
-const [browser, server, report] = await Promise.all([openBrowser(), openServer(), inventReport()]);
+const [browser, server, report] = await Promise.all([openBrowser(), openOffice(), inventReport()]);
 const complaints: string[] = [];
-const page = await openPage(browser, { width: 1366, height: 900 }, complaints);
+const viewport = { width: 1366, height: 900 };
+
+const page = await openPage(browser, viewport, complaints);
+await page.goto(server.url);
+await page.screenshot({ path: join(folder, 'portal.png') });
 await page.goto(`${server.url}/check`);
 await page.setInputFiles('#files', { name: report.name, mimeType: '', buffer: Buffer.from(report.bytes) });
 await page.getByRole('button', { name: '开始体检' }).click();
@@ -40,8 +48,13 @@ await page.locator('table.requests').waitFor();
 await page
   .locator('table.requests')
   .evaluate((table: { scrollIntoView: () => void }) => table.scrollIntoView());
-await page.screenshot({ path: target });
+await page.screenshot({ path: join(folder, 'check-report.png') });
+
+const office = await signIn(browser, server, 'sysadmin', complaints, viewport);
+await goTo(office, server, '/calendar', '工作日历');
+await office.screenshot({ path: join(folder, 'office.png') });
+
 await browser.close();
 await server.close();
 if (complaints.length > 0) throw new Error(complaints.join('\n'));
-console.log(target);
+console.log(folder);
