@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { databaseProblems } from '../../apps/server/src/platform/embedded-postgres/database-error.ts';
 import { problemCatalogue } from '../../packages/annual-report/src/problem.ts';
 import { refusalCodes } from '../../packages/contract/src/index.ts';
 import { errorsPage } from './errors-page.ts';
@@ -36,6 +37,14 @@ test('every code that the server refuses with stands in the catalogue, and none 
   assert.deepEqual([...new Set(thrown)].sort(), Object.keys(refusalCodes).sort());
 });
 
+test('every code of the embedded database is thrown somewhere', () => {
+  const sources = server.filter(({ path }) => !path.endsWith('/database-error.ts')).map(({ text }) => text);
+  const unused = Object.keys(databaseProblems).filter(
+    (code) => !sources.some((text) => text.includes(`'${code}'`)),
+  );
+  assert.deepEqual(unused, []);
+});
+
 test('every refusal names its code in clear, so that the test above sees it', () => {
   const hidden = server.flatMap(({ path, text }) => {
     const all = [...text.matchAll(/new Refusal\(/g)].length;
@@ -45,7 +54,11 @@ test('every refusal names its code in clear, so that the test above sees it', ()
   assert.deepEqual(hidden, []);
 });
 
-test('what a refusal says and what to do about it are whole sentences', () => {
-  for (const [code, texts] of Object.entries(refusalCodes))
-    for (const text of texts) assert.match(text, /。$/, code);
+test('what a refusal or the database says and what to do about it are whole sentences', () => {
+  const texts = [
+    ...Object.entries(refusalCodes),
+    ...Object.entries(databaseProblems).map(([code, { what, todo }]) => [code, [what, todo]] as const),
+  ];
+  for (const [code, sentences] of texts)
+    for (const sentence of sentences) assert.match(sentence, /。$/, code);
 });

@@ -1,3 +1,4 @@
+import { databaseProblems } from '../../apps/server/src/platform/embedded-postgres/database-error.ts';
 import { problemCatalogue } from '../../packages/annual-report/src/problem.ts';
 import { refusalCodes } from '../../packages/contract/src/index.ts';
 
@@ -26,5 +27,12 @@ export const errorsPage = (): string =>
     '',
     ...head,
     ...Object.entries(refusalCodes).map(([code, [message, action]]) => row(code, message, action)),
+    '',
+    '## What keeps the embedded PostgreSQL from opening (内置数据库打不开)',
+    '',
+    'The catalogue in `apps/server/src/platform/embedded-postgres/database-error.ts`. The message stands in the terminal of whoever starts the program, which then ends.',
+    '',
+    ...head,
+    ...Object.entries(databaseProblems).map(([code, { what, todo }]) => row(code, what, todo)),
     '',
   ].join('\n');

@@ -184,7 +184,3 @@ export const inventAgency = (random: Random, kind: AgencyKind = random.pick(agen
       };
   }
 };
-
-/** Whether it is a government that adds up its departments; only these may issue 规章 (the city's). */
-export const isGovernment = (agency: Agency): boolean =>
-  agency.kind === 'cityGovernment' || agency.kind === 'countyGovernment';

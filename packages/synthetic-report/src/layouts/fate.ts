@@ -70,12 +70,3 @@ export const byOrderOnly = (laid: Laid, table: FigureRow['table']): Fate => {
       : null,
   );
 };
-
-/** Applies one fate and then another. */
-export const bothFates =
-  (first: Fate, second: Fate): Fate =>
-  (id, figure) => {
-    const a = first(id, figure);
-    const b = second(id, figure);
-    return a === null ? b : { ...a, ...b };
-  };
