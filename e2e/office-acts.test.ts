@@ -131,7 +131,7 @@ test('settings are changed by their own administrator and only looked at by the 
   await goTo(page, server, '/security', '安全设置');
   await page.getByLabel('密码最少长度').fill('10');
   await page.getByRole('button', { name: '保存设置' }).click();
-  await page.getByText('已修改 1 项设置，立即生效').waitFor();
+  await page.getByText('已修改 1 项设置').waitFor();
   await page.reload();
   await page.getByLabel('密码最少长度').waitFor();
   assert.equal(await page.getByLabel('密码最少长度').inputValue(), '10');

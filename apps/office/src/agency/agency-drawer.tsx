@@ -1,7 +1,9 @@
 import { type Agency, type AgencyKind, agencyKinds } from '@gongkai/contract';
 import { Form, Input, Select } from 'antd';
+import { useState } from 'react';
 import { api } from '../api/api.ts';
 import { AgencySelect } from '../component/agency-select.tsx';
+import { onlyChanged } from '../component/only-changed.ts';
 import { TaskDrawer } from '../component/task-drawer.tsx';
 import { useMay } from '../session/use-session.ts';
 
@@ -37,9 +39,11 @@ export const AgencyDrawer = ({
 }) => {
   const mayDo = useMay();
   const isNew = agency === undefined;
-  const initial: Partial<Values> = agency
+  // As it was when the form was opened, whatever is read anew behind it.
+  const [opened] = useState(agency);
+  const initial: Partial<Values> = opened
     ? (Object.fromEntries(
-        Object.entries(agency).map(([name, value]) => [name, value ?? '']),
+        Object.entries(opened).map(([name, value]) => [name, value ?? '']),
       ) as Partial<Values>)
     : { ...(parentId && { parentId }), kind: 'department' };
   const send = (values: Values, context: { readonly once: string }): Promise<unknown> => {
@@ -56,8 +60,8 @@ export const AgencyDrawer = ({
       fax: optional(values.fax),
       email: optional(values.email),
     };
-    return agency
-      ? api.agency.change.call({ id: agency.id, ...shared }, { context })
+    return opened
+      ? api.agency.change.call({ id: opened.id, ...onlyChanged(opened, shared) }, { context })
       : api.agency.create.call({ ...shared, parentId: values.parentId, kind: values.kind }, { context });
   };
   return (

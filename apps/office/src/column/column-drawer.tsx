@@ -1,6 +1,8 @@
 import { type Column, type ColumnBlock, columnBlocks } from '@gongkai/contract';
 import { Form, Input, InputNumber, Select } from 'antd';
+import { useState } from 'react';
 import { api } from '../api/api.ts';
+import { onlyChanged } from '../component/only-changed.ts';
 import { TaskDrawer } from '../component/task-drawer.tsx';
 
 interface Values {
@@ -24,6 +26,8 @@ export const ColumnDrawer = ({
   readonly column: Column | undefined;
   readonly onClose: () => void;
 }) => {
+  // As it was when the form was opened, whatever is read anew behind it.
+  const [opened] = useState(column);
   const [form] = Form.useForm<Values>();
   const block = Form.useWatch('block', form) ?? 'statutory_content';
   const send = ({ block: chosen, parentId, sort, ...values }: Values, context: { readonly once: string }) => {
@@ -33,8 +37,8 @@ export const ColumnDrawer = ({
       updateDays: values.updateDays ?? null,
       ...(typeof sort === 'number' && { sort }),
     };
-    return column
-      ? api.column.change.call({ id: column.id, ...shared }, { context })
+    return opened
+      ? api.column.change.call({ id: opened.id, ...onlyChanged(opened, shared) }, { context })
       : api.column.create.call(
           { ...shared, agencyId, block: chosen, parentId: parentId || null },
           { context },
@@ -47,12 +51,12 @@ export const ColumnDrawer = ({
       done={column ? '栏目已修改' : '栏目已新增'}
       form={form}
       initial={
-        column
+        opened
           ? {
-              name: column.name,
-              description: column.description,
-              updateDays: column.updateDays,
-              sort: column.sort,
+              name: opened.name,
+              description: opened.description,
+              updateDays: opened.updateDays,
+              sort: opened.sort,
             }
           : { block: 'statutory_content', parentId: '' }
       }

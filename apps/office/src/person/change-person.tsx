@@ -1,5 +1,6 @@
 import type { Person } from '@gongkai/contract';
 import { Form, Input } from 'antd';
+import { useState } from 'react';
 import { api } from '../api/api.ts';
 import { AgencySelect } from '../component/agency-select.tsx';
 import { TaskDrawer } from '../component/task-drawer.tsx';
@@ -21,12 +22,13 @@ export const ChangePerson = ({
   readonly onClose: () => void;
 }) => {
   const mayDo = useMay();
-  const before: Values = {
+  // As it was when the form was opened, whatever is read anew behind it.
+  const [before] = useState<Values>({
     agencyId: person.agencyId,
     name: person.name,
     phone: person.phone ?? '',
     email: person.email ?? '',
-  };
+  });
   return (
     <TaskDrawer<Values>
       title="修改人员信息"

@@ -32,7 +32,7 @@ export const CreatePerson = ({
       <ShownOnce
         title={`${created.name}的初始密码`}
         secret={created.initialPassword}
-        advice="请当面交给本人，不要用短信、邮件或即时通信发送。密码只显示这一次，本人首次登录时必须修改。账号还没有职责，接着请为他提出任岗。"
+        advice="请当面交给本人，不要用短信、邮件或即时通信发送。密码只显示这一次，本人首次登录时必须修改。账号还没有职责，接着请为其提出任岗。"
         onClose={() => {
           onClose();
           void navigate(`/people/${created.id}`);

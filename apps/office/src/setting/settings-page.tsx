@@ -1,7 +1,7 @@
 import type { Setting, SettingKind, SettingValue } from '@gongkai/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, App, Form, Input, InputNumber, Select, Switch } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { api } from '../api/api.ts';
 import { refreshAll } from '../api/query-client.ts';
 import { Nothing, Page, Section } from '../component/page.tsx';
@@ -51,6 +51,8 @@ const Settings = ({
   readonly mayChange: boolean;
 }) => {
   const { message } = App.useApp();
+  // As they were when the form was opened or saved: what somebody else changes meanwhile isn't undone.
+  const shown = useRef(new Map(settings.map(({ name, value }) => [name, value])));
   const groups = [...new Set(settings.map(({ group }) => group))];
   const send = async (values: Values, context: { readonly once: string }): Promise<void> => {
     const changes = settings
@@ -58,7 +60,10 @@ const Settings = ({
         setting,
         value: values[keyOf(setting.name)] ?? (setting.type === 'text' ? '' : null),
       }))
-      .filter(({ setting, value }) => value !== setting.value && !(setting.value === null && value === ''))
+      .filter(({ setting: { name }, value }) => {
+        const before = shown.current.get(name) ?? null;
+        return value !== before && !(before === null && value === '');
+      })
       .map(({ setting: { name, defaultValue }, value }) => ({
         name,
         value: value === defaultValue ? null : value,
@@ -68,7 +73,8 @@ const Settings = ({
       return;
     }
     await api.setting.change.call({ changes }, { context });
-    void message.success(`已修改 ${changes.length} 项设置，立即生效`);
+    for (const { name } of changes) shown.current.set(name, values[keyOf(name)] ?? null);
+    void message.success(`已修改 ${changes.length} 项设置`);
     await refreshAll();
   };
   return (
