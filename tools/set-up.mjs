@@ -38,7 +38,7 @@ const npm = (args) => {
 const install = async () => {
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
-  console.error('首次运行，正在安装依赖（约 600 MB 磁盘空间，视网速需要半分钟到几分钟）…');
+  console.error('首次运行，正在安装依赖（约 950 MB 磁盘空间，视网速需要半分钟到几分钟）…');
   rmSync(stampFile, { force: true });
   // Not `npm ci`: see docs/decisions/0004-npm-install.md. Nothing is written to the lock file either way.
   const [command, args, options] = npm([
