@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { type HeldRole, may, refusalCodes, rolesForScope } from '@gongkai/contract';
+import { auditExportPath, type HeldRole, may, refusalCodes, rolesForScope } from '@gongkai/contract';
 import { buildPerson } from './agency/people-test-kit.ts';
 import {
   allScopes,
@@ -97,6 +97,8 @@ before(async () => {
       })),
     )),
   ];
+  // Idle and over-aged sessions end when they are seen.
+  for (const { cookie } of outsiders) await server.ask('GET', '/api/work-items', { cookie });
 });
 
 const expectedOf = (procedure: Procedure): Expected => {
@@ -200,8 +202,6 @@ test('whoever is not signed in, not wholly, or no longer, gets nothing but what 
     const { open } = expectedOf(procedure);
     return open !== 'anybody' && open !== 'own';
   });
-  // Idle and over-aged sessions end when they are seen.
-  for (const identity of outsiders) await askAs(closed[0]!, identity);
   await changingNothing(async () => {
     await inParallel(
       outsiders.flatMap((identity) => closed.map((procedure) => ({ identity, procedure }))),
@@ -342,4 +342,51 @@ test('who may, is not refused: the inputs above are refused for who asks, not fo
     assert.ok([200, 409, 422].includes(status), `${where} ${text}`);
     if (status === 422) assert.doesNotMatch(text, /INPUT_INVALID/, `${where} ${text}`);
   }
+});
+
+test('the download of the audit log, which stands beside the contract, is as closed as its procedures', async () => {
+  const ask = async (identity: Identity, query = '', key?: string) => {
+    const answer = await server.ask('GET', `/api${auditExportPath}?${query}`, {
+      cookie: identity.cookie,
+      token: identity.token,
+      headers: { ...identity.headers, ...(key === undefined ? {} : { 'idempotency-key': key }) },
+    });
+    return {
+      status: answer.status,
+      text: await answer.text(),
+      where: `the download asked by ${identity.name}: ${answer.status}`,
+    };
+  };
+  await changingNothing(
+    () =>
+      inParallel(outsiders, async (identity) => assertRefused(await ask(identity), [401], ['SIGNED_OUT'])),
+    [],
+  );
+  const others = [...officers, ...strangers].filter(({ held }) => held?.[0]?.role !== 'audit_administrator');
+  const elsewhere = strangers.filter(({ held }) => held?.[0]?.role === 'audit_administrator');
+  await changingNothing(async () => {
+    await inParallel(others, async (identity) =>
+      assertRefused(await ask(identity), [403], ['PERMISSION_DENIED']),
+    );
+    for (const identity of elsewhere)
+      assertRefused(await ask(identity, `agencyId=${district.agencyId}`), [403], ['PERMISSION_DENIED']);
+  }, ['permission_denied']);
+
+  const auditor = officers.find(({ name }) => name === 'audit_administrator of government')!;
+  for (const query of [
+    'actorId=%00',
+    'requestId=%ED%A0%80',
+    'subjectId=%00',
+    'from=x',
+    '__proto__=1',
+    'agencyId=%27',
+  ])
+    assert.ok((await ask(auditor, query)).status < 500, query);
+  assert.equal((await ask(auditor, '', 'once')).status, 200);
+  await server.spine.db
+    .updateTable('post')
+    .set({ ended_at: server.clock.now })
+    .where('role', '=', 'audit_administrator')
+    .execute();
+  assertRefused(await ask(auditor, '', 'once'), [403], ['PERMISSION_DENIED']);
 });

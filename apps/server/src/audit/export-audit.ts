@@ -1,6 +1,7 @@
 import { type AuditCriteria, auditCriteriaSchema } from '@gongkai/contract';
 import { sql } from 'kysely';
 import { type Caller, permit, recordReading } from '../agency/index.ts';
+import { refuseUnstorable } from '../platform/api/refuse-unstorable.ts';
 import type { Db } from '../platform/database/open-database.ts';
 import { type EventRecord, eventColumns } from '../platform/event/canonical-event.ts';
 import { exportChain, exportFormat } from '../platform/event/export-events.ts';
@@ -48,6 +49,7 @@ async function* exportExtract(db: Db, caller: Caller, criteria: AuditCriteria): 
 
 const readCriteria = (query: URLSearchParams): AuditCriteria => {
   const given = Object.fromEntries([...query].filter(([, value]) => value !== ''));
+  refuseUnstorable(given);
   const parsed = auditCriteriaSchema.safeParse(given);
   if (parsed.success) return parsed.data;
   throw new Refusal(
