@@ -4,8 +4,10 @@ import pg from 'pg';
 import { type ServerPostgres, startServerPostgres } from '../tools/server-postgres.ts';
 
 /** A PostgreSQL server of the system's own (`needs('postgres')`); gone after the tests. */
-export const openServerPostgres = async (): Promise<ServerPostgres> => {
-  const postgres = await startServerPostgres();
+export const openServerPostgres = async (
+  from: { readonly replicaOf?: string } = {},
+): Promise<ServerPostgres> => {
+  const postgres = await startServerPostgres(from);
   after(postgres.remove);
   return postgres;
 };

@@ -22,6 +22,8 @@ export interface ServerPostgres {
   /** Ends it in order; `start` brings it back at the same address. */
   readonly stop: () => Promise<void>;
   readonly start: () => Promise<void>;
+  /** Ends it at once, as when its machine is gone. */
+  readonly kill: () => Promise<void>;
   /** Ends it and removes all that it had. */
   readonly remove: () => Promise<void>;
 }
@@ -41,8 +43,35 @@ const freePort = async (): Promise<number> => {
   return typeof address === 'object' && address ? address.port : 0;
 };
 
+const isReady = /ready to accept (read-only )?connections/;
+const superuser = 'gongkai';
+const password = 'gongkai';
+
+/** Makes a fresh cluster, or a replica of the one that runs at an address (streaming; `application_name` replica). */
+const makeCluster = (
+  programs: string,
+  folder: string,
+  cluster: string,
+  options: object,
+  replicaOf: string | undefined,
+): void => {
+  const passwordFile = join(folder, 'password');
+  writeFileSync(passwordFile, `${password}\n`);
+  const initialise = `-D ${cluster} -U ${superuser} -A scram-sha-256 --pwfile ${passwordFile} -E UTF8 --locale=C --no-sync`;
+  const made = replicaOf
+    ? spawnSync(
+        join(programs, 'pg_basebackup'),
+        ['-D', cluster, '-R', '-c', 'fast', '-d', `${replicaOf}?application_name=replica`],
+        { ...options, encoding: 'utf8' },
+      )
+    : spawnSync(join(programs, 'initdb'), initialise.split(' '), { ...options, encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(`no cluster was made: ${made.stderr}`);
+};
+
 /** Starts a PostgreSQL of the system's own on a free port, with a fresh folder: a server as an office has it. */
-export const startServerPostgres = async (): Promise<ServerPostgres> => {
+export const startServerPostgres = async (
+  from: { readonly replicaOf?: string } = {},
+): Promise<ServerPostgres> => {
   const programs = serverPrograms();
   if (!programs) throw new Error(`no PostgreSQL below ${packaged}`);
   const account = accountOf('postgres');
@@ -50,46 +79,17 @@ export const startServerPostgres = async (): Promise<ServerPostgres> => {
   if (account) chownSync(folder, account.uid, account.gid);
   const options = { cwd: folder, ...account };
   const cluster = join(folder, 'cluster');
-  const passwordFile = join(folder, 'password');
-  writeFileSync(passwordFile, 'gongkai\n');
-  const made = spawnSync(
-    join(programs, 'initdb'),
-    [
-      '-D',
-      cluster,
-      '-U',
-      'gongkai',
-      '-A',
-      'scram-sha-256',
-      '-E',
-      'UTF8',
-      '--locale=C',
-      '--pwfile',
-      passwordFile,
-      '--no-sync',
-      '--no-instructions',
-    ],
-    { ...options, encoding: 'utf8' },
-  );
-  if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
+  makeCluster(programs, folder, cluster, options, from.replicaOf);
   const port = await freePort();
 
   let child: ChildProcess | null = null;
   const start = async (): Promise<void> => {
     child = spawn(
       join(programs, 'postgres'),
-      [
-        '-D',
-        cluster,
-        '-p',
-        String(port),
-        '-k',
-        folder,
-        '-c',
-        'listen_addresses=127.0.0.1',
-        '-c',
-        'max_connections=300',
-      ],
+      // Nothing of it outlives a power failure, so nothing waits for the disk.
+      `-D ${cluster} -p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=300 -c fsync=off`.split(
+        ' ',
+      ),
       { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
     );
     const { stderr } = child;
@@ -97,27 +97,29 @@ export const startServerPostgres = async (): Promise<ServerPostgres> => {
       let said = '';
       child?.once('exit', () => reject(new Error(`PostgreSQL did not start: ${said}`)));
       stderr?.on('data', (chunk: Buffer) => {
-        if (said.includes('ready to accept connections')) return;
+        if (isReady.test(said)) return;
         said += chunk.toString();
-        if (said.includes('ready to accept connections')) resolve();
+        if (isReady.test(said)) resolve();
       });
     });
     child.removeAllListeners('exit');
   };
-  const stop = async (): Promise<void> => {
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
     const running = child;
     child = null;
-    if (!running || running.exitCode !== null) return;
+    if (!running || running.exitCode !== null || running.signalCode !== null) return;
     const ended = once(running, 'exit');
-    // INT: sessions are ended, what is in memory is written.
-    running.kill('SIGINT');
+    running.kill(signal);
     await ended;
   };
+  // INT: sessions are ended, what is in memory is written.
+  const stop = (): Promise<void> => end('SIGINT');
   await start();
   return {
-    url: `postgres://gongkai:gongkai@127.0.0.1:${port}/postgres`,
+    url: `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`,
     start,
     stop,
+    kill: () => end('SIGKILL'),
     remove: async () => {
       await stop();
       rmSync(folder, { recursive: true, force: true });
