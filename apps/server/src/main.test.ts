@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
-import { afterEach, test } from 'node:test';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { generate } from '@gongkai/synthetic-report';
+import { addressOf, openTestDatabase } from './test-database-kit.ts';
 
 /** As `npm start` does; otherwise each start compiles everything anew. */
 const cache = fileURLToPath(new URL('../../../node_modules/.cache/gongkai', import.meta.url));
@@ -19,6 +23,11 @@ interface Started {
   readonly exit: Promise<number | null>;
 }
 
+/** Nothing of these programs lands in the folder that the tests are started in. */
+const folder = mkdtempSync(join(tmpdir(), 'gongkai-main-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const { connection } = await openTestDatabase({ migrated: false });
+
 const running: ChildProcess[] = [];
 afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL');
@@ -26,7 +35,14 @@ afterEach(() => {
 
 const launch = (env: Record<string, string>): Omit<Started, 'line' | 'port'> => {
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, NODE_COMPILE_CACHE: cache, PORT: '0', ...env },
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: cache,
+      GONGKAI_DATA: folder,
+      DATABASE_URL: addressOf(connection),
+      PORT: '0',
+      ...env,
+    },
   });
   running.push(child);
   let text = '';
@@ -99,6 +115,38 @@ test('it ends at once when told to, also while files are being read and browsers
   child.kill('SIGTERM');
   assert.equal(await exit, 0);
   await held;
+});
+
+test('who is told to stop still answers what is under way, from the database too', async () => {
+  const { port, child, exit } = await start();
+  const input = JSON.stringify({ username: 'nobody', password: 'wrong' });
+  const answer = await new Promise<string>((resolve) => {
+    let text = '';
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(
+        `POST /api/session HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Type: application/json\r\nContent-Length: ${input.length}\r\n\r\n`,
+      );
+    });
+    socket.on('data', (chunk) => {
+      // The server asks for the body: from here on the request is under way.
+      if (text === '') {
+        child.kill('SIGTERM');
+        // Whoever stops listening refuses new connections: the signal has arrived.
+        const send = (): void => {
+          const probe = connect(port, '127.0.0.1', () => probe.destroy(undefined));
+          probe.once('close', (failed) => (failed ? socket.write(input) : setTimeout(send, 10)));
+          probe.once('error', () => {});
+        };
+        send();
+      }
+      text += chunk.toString();
+    });
+    socket.on('error', () => {});
+    socket.on('close', () => resolve(text));
+  });
+  assert.match(answer, /HTTP\/1\.1 401 /);
+  assert.match(answer, /SIGN_IN_REFUSED/);
+  assert.equal(await exit, 0);
 });
 
 test('a port that is taken, and settings that cannot be used, are told in plain words', async () => {

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createApp, requestIdOf } from './app.ts';
 import { type OpenedSpine, openSpine } from './open-spine.ts';
 import type { Config } from './platform/config.ts';
+import { countRequests } from './platform/count-requests.ts';
 import { openHttpServer } from './platform/http-server.ts';
 import { log } from './platform/log.ts';
 import { measureRequests } from './platform/metrics/measure-requests.ts';
@@ -13,6 +14,9 @@ import { openReaders } from './report/index.ts';
 
 /** What is still under way at the end gets this long, then the program ends all the same. */
 const farewell = 20_000;
+
+/** Requests under way get so long of it before the database closes under them. */
+const drainFor = 5_000;
 
 /** Settings of the site that somebody changes are seen after so many milliseconds at most. */
 const siteEvery = 30_000;
@@ -93,7 +97,8 @@ export const serve = async (
       now: opened.spine.now,
     }),
   });
-  const server = openHttpServer(app.fetch, config.host, config.port);
+  const requests = countRequests(app.fetch);
+  const server = openHttpServer(requests.fetch, config.host, config.port);
 
   const close = async (): Promise<void> => {
     followed.stop();
@@ -122,7 +127,10 @@ export const serve = async (
     setTimeout(() => process.exit(0), farewell).unref();
     server.close();
     server.closeIdleConnections();
-    void close().finally(() => process.exit(0));
+    void requests
+      .drained(drainFor)
+      .then(close)
+      .finally(() => process.exit(0));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

@@ -73,3 +73,8 @@ export const openTestDatabase = async (
   });
   return { ...database, connection: own };
 };
+
+/** The database's address, as DATABASE_URL names it to a program of its own. */
+export const addressOf = ({ connectionString, host, port, user, password, database }: Connection): string =>
+  connectionString ??
+  `postgres://${user}:${encodeURIComponent(password ?? '')}@localhost:${port}/${database}?host=${encodeURIComponent(host ?? '')}`;
