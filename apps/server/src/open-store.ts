@@ -23,6 +23,9 @@ const openBytes = async ({ filesUrl, dataFolder }: Config): Promise<ByteStore> =
   return openS3Store(readS3Options(filesUrl, process.env));
 };
 
+/** Connections that the embedded PostgreSQL takes beyond the program's own: commands beside it, administration. */
+const besidePool = 34;
+
 /** Where the bytes of files lie by the settings, and where they are received before. */
 export const openByteStore = async (
   config: Config,
@@ -51,7 +54,9 @@ export const openStore = async (
     return { database, isEmbedded: false, close: database.close };
   }
   await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
-  const embedded = await openEmbeddedPostgres(config.dataFolder);
+  const embedded = await openEmbeddedPostgres(config.dataFolder, {
+    connections: config.connections + besidePool,
+  });
   const database = open(embedded.connection);
   const close = async (): Promise<void> => {
     await database.close();

@@ -7,7 +7,10 @@ import { writePrivateFile } from './private-files.ts';
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** For an office machine that does other things as well: about 200 MB of memory, 50 connections. */
-const settings = (address: Address, durable: boolean): Readonly<Record<string, string>> => ({
+const settings = (
+  address: Address,
+  { durable, connections }: Pick<Place, 'durable' | 'connections'>,
+): Readonly<Record<string, string>> => ({
   ...('socketFolder' in address
     ? { listen_addresses: "''", unix_socket_directories: quote(`"${address.socketFolder}"`) }
     : { listen_addresses: "'127.0.0.1'", unix_socket_directories: "''" }),
@@ -15,7 +18,7 @@ const settings = (address: Address, durable: boolean): Readonly<Record<string, s
   unix_socket_permissions: '0700',
   password_encryption: "'scram-sha-256'",
 
-  max_connections: '50',
+  max_connections: String(connections),
   shared_buffers: "'128MB'",
   work_mem: "'8MB'",
   maintenance_work_mem: "'64MB'",
@@ -50,9 +53,10 @@ const settings = (address: Address, durable: boolean): Readonly<Record<string, s
 });
 
 /** Writes PostgreSQL's settings; a file that says the same already stays untouched. */
-export const configureCluster = ({ cluster, account, durable }: Place, address: Address): void => {
+export const configureCluster = (place: Place, address: Address): void => {
+  const { cluster, account } = place;
   const path = join(cluster, 'postgresql.conf');
-  const lines = Object.entries(settings(address, durable)).map(([name, value]) => `${name} = ${value}`);
+  const lines = Object.entries(settings(address, place)).map(([name, value]) => `${name} = ${value}`);
   const text = `# Written by gongkai at each start; what is changed here is lost.\n${lines.join('\n')}\n`;
   if (readFileSync(path, 'utf8') !== text) writePrivateFile(path, text, account);
 };

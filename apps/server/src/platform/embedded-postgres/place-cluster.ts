@@ -23,6 +23,8 @@ export interface Place {
   readonly owner: Account | null;
   /** Whether what is acknowledged is flushed to the disk. */
   readonly durable: boolean;
+  /** How many may be connected at a time. */
+  readonly connections: number;
 }
 
 export interface PlaceOptions {
@@ -32,6 +34,8 @@ export interface PlaceOptions {
   readonly systemFolder?: string;
   /** False only for tests: nothing is flushed to the disk, which makes them quicker. */
   readonly durable?: boolean;
+  /** How many may be connected at a time; 50 are enough for a program and the commands beside it. */
+  readonly connections?: number;
 }
 
 const noteName = 'postgres-location.txt';
@@ -97,6 +101,7 @@ export const placeCluster = (dataFolder: string, options: PlaceOptions = {}): Pl
     account,
     owner,
     durable: options.durable ?? true,
+    connections: options.connections ?? 50,
   };
   if (account && home !== data) makeHome(place, account);
   return place;

@@ -31,6 +31,11 @@ export interface ReadinessOptions {
 /** Events that wait longer for their link: the sealer doesn't run, or a transaction was left open. */
 const sealedWithin = 15 * 60 * 1000;
 
+/** Those of the program as it was started: files that an upgrade puts there meanwhile are not its own yet. */
+const ownMigrations = readMigrations()
+  .map(({ name }) => name)
+  .join();
+
 const within = <T>(ms: number, work: Promise<T>): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -52,10 +57,9 @@ const probes: Readonly<Record<CheckName, Probe>> = {
       database.db,
     );
     const ran = rows.map(({ name }) => name).join();
-    const wanted = readMigrations()
-      .map(({ name }) => name)
-      .join();
-    return ran === wanted ? null : '数据库结构与程序版本不一致，请重新启动程序完成升级，或换用配套的版本。';
+    return ran === ownMigrations
+      ? null
+      : '数据库结构与程序版本不一致，请重新启动程序完成升级，或换用配套的版本。';
   },
   disk: async ({ dataFolder, leastFree = 256 * 1024 * 1024 }) => {
     const { bavail, bsize } = await statfs(dataFolder);
