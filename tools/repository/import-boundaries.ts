@@ -5,7 +5,9 @@ const packages = [
   'packages/statute',
   'packages/annual-report',
   'packages/contract',
+  'packages/redaction',
   'packages/report-worker',
+  'packages/reply-document',
 ] as const;
 
 /**
@@ -16,7 +18,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'packages/statute': [],
   'packages/annual-report': [],
   'packages/contract': ['packages/statute', 'packages/annual-report'],
+  'packages/redaction': ['packages/statute', 'packages/annual-report'],
   'packages/report-worker': ['packages/annual-report'],
+  'packages/reply-document': ['packages/statute'],
   'packages/synthetic-report': ['packages/annual-report'],
   'apps/cli': packages,
   'apps/office': packages,
@@ -25,6 +29,12 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'apps/server/audit': [...packages, 'apps/server/platform', 'apps/server/agency'],
   'apps/server/operation': [...packages, 'apps/server/platform', 'apps/server/agency'],
   'apps/server/disclosure': [...packages, 'apps/server/platform', 'apps/server/agency'],
+  'apps/server/request': [
+    ...packages,
+    'apps/server/platform',
+    'apps/server/agency',
+    'apps/server/disclosure',
+  ],
   'apps/server/demonstration': [
     ...packages,
     'apps/server/platform',
