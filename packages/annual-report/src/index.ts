@@ -49,6 +49,7 @@ export { parseReportJson } from './json/parse-report-json.ts';
 export { reportToJson } from './json/report-to-json.ts';
 export type { Box, Place } from './place.ts';
 export { type Problem, type ProblemCode, problem, problemCatalogue, ReadError } from './problem.ts';
+export { openPicture, picturePages } from './read/image/picture-pages.ts';
 export { type ArchivedFile, listReports } from './read/list-reports.ts';
 export {
   defaultLimits,
@@ -57,8 +58,10 @@ export {
   type Recognise,
   type RecognisedWord,
 } from './read/options.ts';
-export { openPdfEngine, type PdfEngine } from './read/pdf/engine.ts';
-export { type RenderedPage, renderPage } from './read/pdf/render-page.ts';
+export { openPdfEngine, type PdfEngine, type Pdfium } from './read/pdf/engine.ts';
+export { type Matrix, pageMatrix } from './read/pdf/page-matrix.ts';
+export { released, withDocument, withPage } from './read/pdf/pdf-document.ts';
+export { drawPage, type RenderedPage, renderPage } from './read/pdf/render-page.ts';
 export { readReport } from './read/read-report.ts';
 export type { Reading } from './read/reading.ts';
 export { sniffFormat } from './read/sniff-format.ts';

@@ -58,6 +58,20 @@ export const instruments = {
     from: '2021-01-01',
     to: null,
   },
+  personalInformationLaw: {
+    title: '中华人民共和国个人信息保护法',
+    shortTitle: '个人信息保护法',
+    number: null,
+    from: '2021-11-01',
+    to: null,
+  },
+  minorsLaw: {
+    title: '中华人民共和国未成年人保护法',
+    shortTitle: '未成年人保护法',
+    number: null,
+    from: '2021-06-01',
+    to: null,
+  },
   form2019: {
     title: '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知',
     shortTitle: '国办公开办函〔2019〕60号',

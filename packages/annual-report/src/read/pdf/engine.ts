@@ -24,7 +24,7 @@ export interface PdfEngine {
    * wants it back opens a new engine. Opening fresh: about 18 MB.
    */
   readonly memoryBytes: number;
-  /** For this package's readers only. */
+  /** For the readers of this package and of packages/redaction only. */
   readonly pdfium: Pdfium;
 }
 

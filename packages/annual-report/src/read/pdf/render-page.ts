@@ -33,14 +33,25 @@ export const renderPage = (
   resolution: number,
 ): RenderedPage =>
   withDocument(engine, pictureKind(bytes) === null ? bytes : picturePages([bytes]), (pdfium, document) => {
-    const rendered = withPage(pdfium, document, page - 1, (handle, width, height) => {
-      const size = pixelSize(width, height, resolution);
-      const rgba = render(pdfium, handle, size, annotations | rgbOrder);
-      return { width: size.width, height: size.height, rgba };
-    });
+    const rendered = withPage(pdfium, document, page - 1, (handle, width, height) =>
+      drawPage(pdfium, handle, width, height, resolution),
+    );
     if (rendered === null) throw new ReadError('file.damaged', { detail: `没有第 ${page} 页` });
     return rendered;
   });
+
+/** Draws an open page as `renderPage` does. Width and height in points, as `withPage` hands them over. */
+export const drawPage = (
+  pdfium: Pdfium,
+  page: number,
+  width: number,
+  height: number,
+  resolution: number,
+): RenderedPage => {
+  const size = pixelSize(width, height, resolution);
+  const rgba = render(pdfium, page, size, annotations | rgbOrder);
+  return { width: size.width, height: size.height, rgba };
+};
 
 /**
  * Draws an open page in grey for character recognition, some 300 pixels an inch, red seals (公章) left out:
