@@ -7,7 +7,7 @@ export const notificationSchema = z.object({
   at: momentSchema,
   kind: z.string(),
   text: z.string(),
-  link: z.string().nullable(),
+  link: z.string().nullable().describe('办公端的页面，如 /authorisation'),
   isRead: z.boolean(),
 });
 export type Notification = z.infer<typeof notificationSchema>;

@@ -8,6 +8,17 @@ export const workKinds = {
   calendar_missing: '导入下一年工作日历',
   competent_missing: '指定主管部门',
   post_proposed: '授权任岗',
+  request_confirm: '确认收到申请',
+  request_handle: '办理申请',
+  request_silence: '核实逾期不补正、不缴费',
+  request_extension: '审批延期',
+  request_notify_extension: '告知延期',
+  request_review: '审核答复',
+  request_secrecy: '保密审查答复',
+  request_approve: '批准答复',
+  request_sign: '签发答复',
+  request_deliver: '送达答复',
+  request_archive: '归档申请',
 } as const;
 export type WorkKind = keyof typeof workKinds;
 
@@ -20,7 +31,7 @@ export const workItemSchema = z.object({
   kind: z.string(),
   kindName: z.string().describe('事项'),
   title: z.string(),
-  link: z.string().nullable().describe('办理页面'),
+  link: z.string().nullable().describe('办公端的页面，如 /authorisation'),
   role: roleSchema,
   person: z.object({ id: idSchema, name: z.string() }).nullable().describe('经办人；空为该职责的任何人'),
   dueOn: civilDateSchema.nullable().describe('期限'),

@@ -107,7 +107,7 @@ export const ImportYearPage = () => {
         <Form.Item
           name="text"
           label="或者逐行填写"
-          extra={`每行：日期，放假或上班，节日名称。如 ${nextYear}-01-01，放假，元旦`}
+          extra={`每行：日期，放假或上班，节日名称。如 ${nextYear}-01-01，放假，元旦；连续几天写成 ${nextYear}-10-01至${nextYear}-10-07，放假，国庆节`}
         >
           <Input.TextArea rows={8} maxLength={100_000} className="mono" />
         </Form.Item>

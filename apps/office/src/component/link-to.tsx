@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
-/** A link as the server names it: inside the office by its router, elsewhere on this site as a plain address. */
+/** The server names pages of the office as its router knows them; null for everything else. */
+export const insideOffice = (link: string | null): string | null =>
+  link?.startsWith('/') && !link.startsWith('//') ? link : null;
+
+/** A link to a page of the office as the server names it; only the words where there is none. */
 export const LinkTo = ({
   href,
   children,
@@ -9,7 +13,6 @@ export const LinkTo = ({
   readonly href: string | null;
   readonly children: ReactNode;
 }) => {
-  if (href === null) return children;
-  if (href.startsWith('/office/')) return <Link to={href.slice('/office'.length)}>{children}</Link>;
-  return href.startsWith('/') && !href.startsWith('//') ? <a href={href}>{children}</a> : children;
+  const inside = insideOffice(href);
+  return inside === null ? children : <Link to={inside}>{children}</Link>;
 };

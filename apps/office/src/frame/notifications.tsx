@@ -7,15 +7,12 @@ import { useNavigate } from 'react-router';
 import { api } from '../api/api.ts';
 import { problemOf } from '../api/problem.ts';
 import { queryClient } from '../api/query-client.ts';
+import { insideOffice } from '../component/link-to.tsx';
 import { Nothing } from '../component/page.tsx';
 import { QueryView } from '../component/query-view.tsx';
 import { showMoment } from '../component/show-time.ts';
 
 const size = 20;
-
-/** An address inside the office, as its router knows it; null for everything else. */
-const insideOf = (link: string | null): string | null =>
-  link?.startsWith('/office/') ? link.slice(7) : null;
 
 const List = ({ onClose }: { readonly onClose: () => void }) => {
   const [page, setPage] = useState(1);
@@ -32,7 +29,7 @@ const List = ({ onClose }: { readonly onClose: () => void }) => {
   };
   const open = async ({ id, isRead, link }: Notification): Promise<void> => {
     if (!isRead) await markRead([id]);
-    const inside = insideOf(link);
+    const inside = insideOffice(link);
     if (inside === null) return;
     onClose();
     await navigate(inside);
@@ -55,9 +52,9 @@ const List = ({ onClose }: { readonly onClose: () => void }) => {
                   <time dateTime={item.at}>{showMoment(item.at)}</time>
                   {!item.isRead && <span className="new">未读</span>}
                   <p>{item.text}</p>
-                  {(insideOf(item.link) !== null || !item.isRead) && (
+                  {(insideOffice(item.link) !== null || !item.isRead) && (
                     <Button type="link" onClick={() => void open(item)}>
-                      {insideOf(item.link) === null ? '标为已读' : '查看'}
+                      {insideOffice(item.link) === null ? '标为已读' : '查看'}
                     </Button>
                   )}
                 </li>

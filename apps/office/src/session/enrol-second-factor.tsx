@@ -34,9 +34,11 @@ export const RecoveryCodes = ({
           我已保存备用码
         </Checkbox>
       </p>
-      <Button type="primary" disabled={!isKept} onClick={onKept}>
-        继续
-      </Button>
+      <div className="form-buttons">
+        <Button type="primary" disabled={!isKept} onClick={onKept}>
+          继续
+        </Button>
+      </div>
     </>
   );
 };

@@ -15,7 +15,7 @@ import { closeWork } from './work-item.ts';
 export const authorisePost = async (spine: Spine, caller: Caller, id: string): Promise<void> => {
   await requireConfirmation(spine, caller);
   await actAs(spine, caller, async ({ db, now, record }) => {
-    const { post, person } = await loadPost(db, id);
+    const { post, person, agencyName } = await loadPost(db, id);
     await permit(db, caller, 'post.authorise', post.agency_id, 'proposed');
     expectPostState(post, 'proposed');
     refuseLeft(person);
@@ -30,7 +30,11 @@ export const authorisePost = async (spine: Spine, caller: Caller, id: string): P
     await closeWork({ db, now }, { subject: { kind: 'post', id } });
     await notify(
       { db, now },
-      { personIds: [post.person_id], kind: 'post_authorised', text: `您已任${roles[post.role]}。` },
+      {
+        personIds: [post.person_id],
+        kind: 'post_authorised',
+        text: `您已任${agencyName}${roles[post.role]}。`,
+      },
     );
     record({
       kind: 'post_authorised',
@@ -44,7 +48,7 @@ export const authorisePost = async (spine: Spine, caller: Caller, id: string): P
 /** 安全管理员 refuses what 系统管理员 proposed, and says why. */
 export const refusePost = (spine: Spine, caller: Caller, id: string, reason: string): Promise<void> =>
   actAs(spine, caller, async ({ db, now, record }) => {
-    const { post, person } = await loadPost(db, id);
+    const { post, person, agencyName } = await loadPost(db, id);
     await permit(db, caller, 'post.refuse', post.agency_id, 'proposed');
     expectPostState(post, 'proposed');
     await db.updateTable('post').set({ ended_at: now }).where('id', '=', id).execute();
@@ -55,7 +59,7 @@ export const refusePost = (spine: Spine, caller: Caller, id: string, reason: str
         {
           personIds: [post.proposed_by],
           kind: 'post_refused',
-          text: `${person.name}任${roles[post.role]}未获授权：${reason}`,
+          text: `${person.name}任${agencyName}${roles[post.role]}未获授权：${reason}`,
         },
       );
     record({

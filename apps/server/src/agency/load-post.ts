@@ -13,12 +13,20 @@ export const postState = (post: Pick<PostRow, 'authorised_at' | 'ended_at'>): Po
   return post.authorised_at === null ? 'proposed' : 'active';
 };
 
+export interface LoadedPost {
+  readonly post: PostRow;
+  readonly person: Selectable<PersonTable>;
+  readonly agencyName: string;
+}
+
 /** A post and its person, both locked for the act, the person first (as the database's own check does). */
-export const loadPost = async (
-  db: Db,
-  id: string,
-): Promise<{ readonly post: PostRow; readonly person: Selectable<PersonTable> }> => {
-  const found = await db.selectFrom('post').select('person_id').where('id', '=', id).executeTakeFirst();
+export const loadPost = async (db: Db, id: string): Promise<LoadedPost> => {
+  const found = await db
+    .selectFrom('post')
+    .innerJoin('agency', 'agency.id', 'post.agency_id')
+    .select(['post.person_id', 'agency.name as agencyName'])
+    .where('post.id', '=', id)
+    .executeTakeFirst();
   if (!found) throw new Refusal('not_found', 'POST_NOT_FOUND', '没有这个岗位。请刷新岗位列表。');
   const person = await loadPerson(db, found.person_id);
   const post = await db
@@ -27,7 +35,7 @@ export const loadPost = async (
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  return { post, person };
+  return { post, person, agencyName: found.agencyName };
 };
 
 /** Refuses an act on a post that somebody else dealt with meanwhile. */

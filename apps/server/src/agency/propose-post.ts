@@ -108,7 +108,7 @@ export const proposePost = (
         throw error;
       });
     const what = `授权${person.name}任${agency.name}${roles[role]}`;
-    const link = '/posts?state=proposed';
+    const link = '/authorisation';
     await openWork(
       { db, now },
       {
