@@ -1,6 +1,5 @@
 import { defaultCheckOptions } from '@gongkai/annual-report';
 import { type Context, Hono } from 'hono';
-import { csrf } from 'hono/csrf';
 import { cleanName } from '../platform/clean-name.ts';
 import type { Reservation } from '../platform/expiring-store.ts';
 import { log } from '../platform/log.ts';
@@ -9,6 +8,7 @@ import { rateLimit } from '../platform/rate-limit.ts';
 import { type BodyFault, readBody } from '../platform/read-body.ts';
 import type { Answers, ReportParts } from './answers.ts';
 import { estimateSize, examineUpload, type FileContent } from './examine-upload.ts';
+import { ownPagesOnly } from './own-pages-only.ts';
 import { createUpload, waitingFile } from './upload.ts';
 import { uploadPage } from './upload-page.ts';
 
@@ -59,7 +59,7 @@ export const intakeRoutes = (parts: ReportParts, { show, refuse }: Answers): Hon
 
   app.post(
     '/check',
-    csrf(),
+    ownPagesOnly(config),
     rateLimit(config.uploadsPerMinute, config.trustProxy, (c) =>
       refuse(c, '上传得太频繁了，请过一分钟再试。', 429),
     ),

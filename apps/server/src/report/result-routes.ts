@@ -1,11 +1,11 @@
 import { isCellId } from '@gongkai/annual-report';
 import { Hono } from 'hono';
-import { csrf } from 'hono/csrf';
 import type { Answers, ReportParts } from './answers.ts';
 import { positionOf } from './answers.ts';
 import { cellPage } from './cell-page.ts';
 import { comparePage } from './compare-page.ts';
 import { familyOf, familyPage } from './family-page.ts';
+import { ownPagesOnly } from './own-pages-only.ts';
 import { progressPage } from './progress-page.ts';
 import { reportPage } from './report-page.ts';
 import { resultPage, viewOf } from './result-page.ts';
@@ -13,7 +13,7 @@ import type { ExaminedReport } from './upload.ts';
 
 /** What came of an upload: its list, its reports, what lies between them. */
 export const resultRoutes = (
-  { readers, uploads }: ReportParts,
+  { config, readers, uploads }: ReportParts,
   { show, gone, withUpload, withReport }: Answers,
 ): Hono => {
   const app = new Hono();
@@ -36,7 +36,7 @@ export const resultRoutes = (
     return c.json({ done, total: files.length, read: files.filter(({ state }) => state === 'done').length });
   });
 
-  app.post('/check/:id/delete', csrf(), (c) => {
+  app.post('/check/:id/delete', ownPagesOnly(config), (c) => {
     uploads.delete(c.req.param('id'));
     return c.redirect('/check', 303);
   });

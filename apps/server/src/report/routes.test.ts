@@ -56,6 +56,11 @@ test('a result is found only under its own address, and is gone once deleted', a
 
 test('another site cannot make somebody upload or delete', async () => {
   assert.equal((await post([report], { origin: 'http://evil.example' })).status, 403);
+  assert.equal((await post([report], { 'sec-fetch-site': 'cross-site' })).status, 403);
+});
+
+test('a browser that comes by https, to a balancer that asks us by http, can upload', async () => {
+  assert.notEqual((await post([report], { origin: 'https://localhost' })).status, 403);
 });
 
 test('what is too large, too many or nothing at all is turned away with the limit named', async () => {
