@@ -209,7 +209,7 @@ test('whoever is not signed in, not wholly, or no longer, gets nothing but what 
         const site = identity.headers?.['sec-fetch-site'];
         const answer = await askAs(procedure, identity);
         if (site !== undefined && procedure.method !== 'GET') assertRefused(answer, [403], ['OTHER_SITE']);
-        else assertRefused(answer, [401], ['SIGNED_OUT']);
+        else assertRefused(answer, [401], ['SIGNED_OUT', 'TOKEN_REFUSED']);
       },
     );
   }, []);

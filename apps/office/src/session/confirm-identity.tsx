@@ -4,11 +4,10 @@ import { api } from '../api/api.ts';
 import { setConfirmation } from '../api/confirmation.ts';
 import { TaskForm } from '../component/task-form.tsx';
 import { CodeField } from './second-factor-form.tsx';
-import { setSession, useSession } from './use-session.ts';
+import { setSession } from './use-session.ts';
 
 /** Stands ready to ask for the code or the password before a sensitive act; what was being done waits behind it. */
-export const ConfirmIdentity = () => {
-  const { hasSecondFactor } = useSession();
+export const ConfirmIdentity = ({ hasSecondFactor }: { readonly hasSecondFactor: boolean }) => {
   const [answer, setAnswer] = useState<{ readonly give: (isConfirmed: boolean) => void }>();
   useEffect(() => {
     setConfirmation(() => new Promise((give) => setAnswer({ give })));

@@ -73,11 +73,20 @@ export const Gate = () => {
     if (last.current && last.current.person.id !== data.person.id) location.assign('/office/');
     last.current = data;
   }
-  if (!last.current) return <SignInPage session={data} />;
+  // Who must bind a second factor may have to prove who they are as well.
+  const confirmation = <ConfirmIdentity hasSecondFactor={data.hasSecondFactor} />;
+  if (!last.current)
+    return (
+      <>
+        <SignInPage session={data} />
+        {confirmation}
+      </>
+    );
+  const isSignedOut = data.state === 'signed_out';
   return (
     <SessionContext value={last.current}>
       <OfficeFrame />
-      <ConfirmIdentity />
+      {confirmation}
       {!isReady(data) && (
         <Modal
           open
@@ -86,10 +95,11 @@ export const Gate = () => {
           footer={null}
           mask={{ closable: false }}
           rootClassName="session-ended"
-          title={`登录已到期：${signInTitle(data)}`}
+          title={isSignedOut ? '登录已到期：登录' : signInTitle(data)}
         >
           <p className="hint">
-            为保护信息安全，长时间没有操作或会话到期后须重新登录。您填写的内容还在，登录后可以继续。
+            {isSignedOut && '为保护信息安全，长时间没有操作或会话到期后须重新登录。'}
+            您填写的内容还在，完成后可以继续。
           </p>
           <SignInSteps session={data} username={last.current.person.username} />
         </Modal>

@@ -4,7 +4,7 @@ import type { Spine } from '../platform/spine.ts';
 import type { ApiRequest } from './api-request.ts';
 import type { Caller } from './caller.ts';
 import { hashInput } from './hash-input.ts';
-import { signedOut } from './refuse-signed-out.ts';
+import { signedOut, tokenRefused } from './refuse-signed-out.ts';
 import { withoutRepeat } from './without-repeat.ts';
 
 /** What every handler of the API gets with a request. */
@@ -23,8 +23,8 @@ const root = implement(contract).$context<ApiContext>();
 export const publicApi = root;
 
 /** Implements a procedure for callers that are signed in: `api.agency.change.handler(…)` with `context.caller`. */
-export const api = root.use(async ({ context: { caller }, next, path, procedure }, input) => {
-  if (!caller) throw signedOut();
+export const api = root.use(async ({ context: { caller, request }, next, path, procedure }, input) => {
+  if (!caller) throw request.headers.has('authorization') ? tokenRefused() : signedOut();
   if (caller.once === undefined) return next({ context: { caller } });
   // What only reads is done each time, with the rights of now.
   if (procedure['~orpc'].route.method === 'GET') return next({ context: { caller: withoutRepeat(caller) } });

@@ -17,7 +17,8 @@ export const confirmIdentity = async (
   given: { readonly code?: string | undefined; readonly password?: string | undefined },
   requestId: string | null,
 ): Promise<void> => {
-  expectState(session, 'ready');
+  // Also who must bind a second factor first: where the policy changed, they signed in long before.
+  expectState(session, 'ready', 'must_enrol_second_factor');
   const { person, policy, id, hasSecondFactor } = session;
   if (hasSecondFactor && !given.code)
     throw new Refusal('invalid', 'CODE_MISSING', '请输入认证器显示的六位动态口令。', 'code');

@@ -76,6 +76,8 @@ const openToken = async (spine: Spine, secret: string, request: ApiRequest): Pro
       'too_many',
       'TOKEN_LIMIT',
       `这个令牌每分钟最多请求 ${token.per_minute} 次，已超过。请 ${retryAfter} 秒后再试。`,
+      undefined,
+      retryAfter,
     );
   if (token.last_used_at === null || now.getTime() - token.last_used_at.getTime() >= 60_000)
     await spine.db.updateTable('api_token').set({ last_used_at: now }).where('id', '=', token.id).execute();

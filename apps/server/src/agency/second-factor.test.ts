@@ -180,6 +180,21 @@ test('new recovery codes make the old ones void; unbinding sends an administrato
   assert.equal((await at(cookie)).state, 'must_enrol_second_factor');
 });
 
+test('who signed in before a second factor was required proves who they are once more, and binds', async () => {
+  const { person, totp } = await bound();
+  const first = await at(await enter(person.username));
+  const cookie = await verifySecondFactor(spine, first, codeAt(totp, clock.now), null);
+  clock.pass(1);
+  await removeSecondFactor(spine, await at(cookie), codeAt(totp, clock.now), null);
+  clock.pass(20);
+  assert.equal((await at(cookie)).state, 'must_enrol_second_factor');
+  await assert.rejects(async () => beginSecondFactor(spine, await at(cookie), null), {
+    code: 'CONFIRMATION_NEEDED',
+  });
+  await confirmIdentity(spine, await at(cookie), { password: goodPassword }, null);
+  assert.match((await beginSecondFactor(spine, await at(cookie), null)).uri, /^otpauth:/);
+});
+
 test('identity is confirmed by the code where there is one, by the password where not; wrong ones are counted', async () => {
   const { person, totp } = await bound();
   const cookie = await verifySecondFactor(

@@ -23,6 +23,8 @@ const limitAddress = async (spine: Spine, address: string, policy: SecurityPolic
       'too_many',
       'SIGN_IN_TOO_OFTEN',
       `本机所在网络尝试登录太频繁。请 ${retryAfter} 秒后再试。`,
+      undefined,
+      retryAfter,
     );
 };
 

@@ -68,6 +68,12 @@ const withBody = async (c: Context, isKnown: boolean): Promise<Request> => {
   });
 };
 
+/** Says when it may be asked again, where that is known. */
+const sayWhen = (headers: Headers, error: unknown): void => {
+  if (error instanceof Refusal && error.retryAfter !== undefined)
+    headers.set('retry-after', String(error.retryAfter));
+};
+
 /**
  * Answers requests below /api by a router. `open` makes the context of one request; what it throws is answered like
  * any problem. `publicHost` is the host that people type, where a balancer asks by another.
@@ -86,6 +92,7 @@ export const serveApi = <T extends Asked>(
         try {
           return await next();
         } catch (error) {
+          sayWhen((context as unknown as T).answer.headers, error);
           const isUnread =
             !procedures.has(context) && (error instanceof SyntaxError || error instanceof TypeError);
           throw isUnread ? malformed() : answerProblem(error, (context as unknown as T).request.id);
@@ -103,7 +110,9 @@ export const serveApi = <T extends Asked>(
 
   const refuse = (error: unknown, c: Context): Response => {
     const problem = answerProblem(error, requestIdOf(c));
-    return Response.json(problem.toJSON(), { status: problem.status });
+    const headers = new Headers();
+    sayWhen(headers, error);
+    return Response.json(problem.toJSON(), { status: problem.status, headers });
   };
 
   return async (c) => {
