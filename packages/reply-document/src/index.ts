@@ -13,3 +13,8 @@ export { type ParsedTemplate, parseTemplate } from './template/parse-template.ts
 export { printTemplate } from './template/print-template.ts';
 export { type Requirements, requirementsOf } from './template/requirements.ts';
 export type { Condition, Piece, Template, TemplateParagraph, TemplateProblem } from './template/template.ts';
+export { writeDocx } from './write/docx/write-docx.ts';
+export { htmlStyle } from './write/html/html-style.ts';
+export { writeHtml } from './write/html/write-html.ts';
+export { writePdf } from './write/pdf/write-pdf.ts';
+export { writeText } from './write/write-text.ts';

@@ -111,7 +111,7 @@ const fillParagraph = (
   if (pieces.length === 1 && only !== undefined) {
     const lines = need(only);
     if (getSlot(only).type === 'remedy') return lines.map((text) => ({ role: 'remedy', text }));
-    if (getSlot(only).type === 'list') return lines.map((text) => ({ role: 'entry', text }));
+    if (getSlot(only).type === 'list') return entries(lines);
     return lines.map((text) => ({ role: 'text', text }));
   }
   const text = pieces
@@ -124,6 +124,13 @@ const fillParagraph = (
     .join('');
   return linesOf(text).map((line) => ({ role: 'text', text: line }));
 };
+
+/** Entries end as items of one sentence, unless they are sentences themselves. */
+const entries = (lines: readonly string[]): readonly DocumentParagraph[] =>
+  lines.map((text, index) => ({
+    role: 'entry',
+    text: /[。；！？]$/.test(text) ? text : text + (index + 1 === lines.length ? '。' : '；'),
+  }));
 
 const missingSlot = (id: SlotId, found: Said): Missing => {
   const { label, why, hint, article } = getSlot(id);
