@@ -102,6 +102,8 @@ create table mail (
   problem text
 );
 create index mail_by_age on mail (created_at desc);
+-- What waits or failed is little beside what was sent.
+create index mail_unsent on mail (state, created_at desc) where state <> 'sent';
 
 create table notification (
   id uuid primary key,

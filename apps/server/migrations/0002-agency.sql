@@ -145,7 +145,8 @@ create table work_item (
 );
 create index work_item_open on work_item (agency_id, role, due_on) where done_at is null;
 create index work_item_open_by_person on work_item (person_id, due_on) where done_at is null;
-create unique index work_item_once on work_item (kind, subject_kind, subject_id, role) where done_at is null;
+-- Also what is open about a subject: it begins with it.
+create unique index work_item_once on work_item (subject_id, subject_kind, kind, role) where done_at is null;
 
 -- Years of the working-day calendar that were imported; those built in are data of the package statute.
 create table calendar_year (

@@ -18,5 +18,6 @@ create table disclosure_column (
 create unique index disclosure_column_name_once on disclosure_column (agency_id, parent_id, name) nulls not distinct
   where closed_at is null;
 create index disclosure_column_by_agency on disclosure_column (agency_id, block, sort);
+create index disclosure_column_below on disclosure_column (parent_id) where parent_id is not null;
 -- Where the agencies publish what belongs to a category.
 create index disclosure_column_by_category on disclosure_column (category, agency_id) where closed_at is null;

@@ -52,19 +52,20 @@ export const findPublicAgencies = async (
     .filter(Boolean)
     .slice(0, 8)
     .map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
-  const rows = await db
+  const found = db
     .selectFrom('agency')
-    .selectAll()
-    .select(sql<number>`count(*) over ()`.as('total'))
     .where('closed_on', 'is', null)
-    .where(sql<SqlBool>`(name || ' ' || short_name) ilike all (${patterns})`)
+    .where(sql<SqlBool>`(name || ' ' || short_name) ilike all (${patterns})`);
+  const rows = await found
+    .selectAll()
     .orderBy(sql`parent_id nulls first`)
     .orderBy('sort')
     .orderBy(pinyin)
     .limit(size)
     .offset(skip)
     .execute();
-  return { entries: rows.map(presentPublic), total: rows[0]?.total ?? 0 };
+  const { total } = await found.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  return { entries: rows.map(presentPublic), total };
 };
 
 /** Ids of open agencies in their own order, after the one given. */

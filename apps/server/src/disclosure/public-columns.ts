@@ -93,11 +93,14 @@ const page = async (
   condition: RawBuilder<unknown>,
   { skip, size }: Slice,
 ): Promise<PageOf<PublicColumn>> => {
-  const { rows } = await sql<PublicColumn & { readonly total: number }>`
-    select ${fields}, count(*) over () as total from ${open} and ${condition}
+  // Counted apart: counting while sorting would hold every row with all it says, for thirty that are shown.
+  const { rows: counts } = await sql<{ readonly total: number }>`
+    select count(*) as total from ${open} and ${condition}`.execute(db);
+  const { rows } = await sql<PublicColumn>`
+    select ${fields} from ${open} and ${condition}
     order by ${agencyOrder}, ${blockOrder}, c.sort, c.name
     limit ${size} offset ${skip}`.execute(db);
-  return { entries: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+  return { entries: rows, total: counts[0]?.total ?? 0 };
 };
 
 /** The columns of a statutory block over all agencies; those of one agency stand together. */

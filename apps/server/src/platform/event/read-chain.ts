@@ -65,7 +65,8 @@ export const findUnlinkedEvent = async (db: Db, sealedBefore: string): Promise<E
   if (first === null || last === null) return null;
   for (let from = first; from <= last; from += window) {
     const { rows } = await sql<EventRecord>`
-      select ${eventColumns} from event e left join event_link l on l.event_id = e.id
+      select ${eventColumns} from event e
+      left join event_link l on l.event_id = e.id and l.event_id >= ${from} and l.event_id < ${from + window}
       where e.id >= ${from} and e.id < ${from + window} and l.event_id is null
         and (e.xid < ${sealedBefore}::xid8 or e.xid >= pg_snapshot_xmax(pg_current_snapshot()))
       order by e.id limit 1`.execute(db);
