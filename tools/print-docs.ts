@@ -7,6 +7,7 @@ import { errorsPage } from './repository/errors-page.ts';
 import { eventsPage } from './repository/events-page.ts';
 import { permissionsPage } from './repository/permissions-page.ts';
 import { root } from './repository/repository.ts';
+import { requestsPage } from './repository/requests-page.ts';
 import { statutePage } from './repository/statute-page.ts';
 import { tokensCss } from './repository/tokens-css.ts';
 
@@ -15,6 +16,7 @@ const pages: ReadonlyMap<string, string> = new Map([
   ['docs/checks.md', checksPage()],
   ['docs/events.md', eventsPage()],
   ['docs/permissions.md', permissionsPage()],
+  ['docs/requests.md', requestsPage()],
   ['docs/statute.md', statutePage()],
   ['apps/server/public/tokens.css', tokensCss()],
   ...Array.from(publishedSchemas(), ([name, schema]) => [`docs/schemas/${name}`, schema] as const),

@@ -30,7 +30,11 @@ test('every kind of the vocabulary is recorded somewhere', () => {
 test('kinds are in the past tense, sentences are Chinese', () => {
   for (const [kind, { sentence }] of Object.entries(eventKinds)) {
     assert.match(kind, /^[a-z]+(_[a-z]+)*$/);
-    assert.match(kind, /(ed|begun|bound|shown|broken|set_up|reset)(_|$)/, `${kind} is not in the past tense`);
+    assert.match(
+      kind,
+      /(ed|begun|bound|shown|broken|set_up|reset|withdrawn)(_|$)/,
+      `${kind} is not in the past tense`,
+    );
     assert.match(sentence, /^[^a-zA-Z]*(\{\w+\}[^a-zA-Z]*)*$/, `${kind}: “${sentence}” is not Chinese`);
   }
 });

@@ -38,6 +38,13 @@ export const actionNames: Readonly<Record<Action, string>> = {
   'column.create': '新建栏目',
   'column.change': '修改栏目',
   'column.close': '停用栏目',
+  'request.view': '查看公开申请',
+  'request.show_applicant': '查看申请人的完整信息',
+  'request.register': '登记公开申请',
+  'request.handle': '办理公开申请',
+  'request.review': '审核答复',
+  'request.review_secrecy': '保密审查答复',
+  'request.approve': '批准答复、延期和不再处理',
   'mail.view': '查看邮件发送情况',
   'job.view': '查看后台任务',
 };

@@ -113,6 +113,17 @@ export const permissions = [
   permission('column.change', ['officer', 'disclosure_head'], 'own', ['open']),
   permission('column.close', ['disclosure_head'], 'own', ['open']),
 
+  permission('request.view', ['officer', 'reviewer', 'secrecy_reviewer', 'disclosure_head'], 'own'),
+  permission('request.view', ['supervisor'], 'own_and_below'),
+  // The applicant in full; lists and case pages show a masked name.
+  permission('request.show_applicant', ['officer', 'disclosure_head'], 'own'),
+  permission('request.register', ['officer'], 'own'),
+  permission('request.handle', ['officer'], 'own'),
+  permission('request.review', ['reviewer'], 'own'),
+  permission('request.review_secrecy', ['secrecy_reviewer'], 'own'),
+  // 条例第三十三条第二款: the head of the working body approves extensions; replies and closings as well.
+  permission('request.approve', ['disclosure_head'], 'own'),
+
   permission('mail.view', system, 'own_and_below'),
   permission('job.view', system, 'own_and_below'),
 ] as const;

@@ -78,6 +78,7 @@ export const refusalCodes = {
   SUCCESSOR_UNFIT: ['所选人员不在这个岗位上，或没有可以接办的人员。', '先任命并授权接任者，再办理交接。'],
   TOKEN_NOT_FOUND: ['没有这个令牌。', '刷新令牌列表。'],
   TOKEN_TOO_LONG: ['超过安全策略规定的令牌有效期。', '缩短有效期。'],
+  TOKEN_REFUSED: ['令牌不正确，或已经作废、到期。', '核对请求头，或请安全管理员另发令牌。'],
   TOKEN_LIMIT: ['令牌每分钟的请求次数已超过。', '{seconds} 秒后再试，或由安全管理员重新创建上限更高的令牌。'],
   PEOPLE_ONLY: ['只有登录的人员可以进行这项操作，接口令牌不能。', '由人员登录后办理。'],
 
@@ -110,6 +111,16 @@ export const refusalCodes = {
   PARENT_COLUMN_WRONG: ['上级栏目不是本单位同一板块中在用的栏目。', '重新选择。'],
   BLOCK_NEEDS_A_COLUMN: ['这是本板块最后一个栏目，不能停用。', '先新建一个栏目，再停用这个。'],
   CATEGORY_UNKNOWN: ['没有这个类别。', '从条例第二十条、第二十一条的类别中选择。'],
+
+  // Applications
+  REQUEST_NOT_FOUND: ['没有这件申请。', '核对编号，或刷新列表。'],
+  REQUEST_NOT_OPEN_HERE: ['申请与查询码不符，或没有这件申请。', '核对回执上的登记编号和查询码。'],
+  QUERY_TOO_OFTEN: ['提交或者查询太频繁。', '{seconds} 秒后再试。'],
+  STEP_NOT_ALLOWED: ['这件申请现在不能办理这一步：{detail}。', '刷新后，按列出的可办步骤办理。'],
+  STEP_DATE_WRONG: ['日期与这件申请已有的记录对不上：{detail}。', '核对日期。'],
+  STEP_INCOMPLETE: ['这一步还缺少内容，或者内容不符合要求：{detail}。', '按提示补充。'],
+  SAME_PERSON: ['经办、审核、保密审查、批准应当由不同的人员进行。', '由其他人员办理。'],
+  IDENTITY_WRONG: ['证件号码不正确：{detail}。', '对照证件核对。'],
 
   // Files
   FILE_NOT_FOUND: ['没有这个文件，可能已被删除。', '刷新后重试。'],

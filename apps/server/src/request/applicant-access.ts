@@ -1,0 +1,97 @@
+import type { StepInput } from '@gongkai/contract';
+import { act } from '../platform/act.ts';
+import type { Db } from '../platform/database/open-database.ts';
+import { addressGroup } from '../platform/rate-limit/address-group.ts';
+import { takeToken } from '../platform/rate-limit/shared-rate-limit.ts';
+import { Refusal } from '../platform/refusal.ts';
+import type { Spine } from '../platform/spine.ts';
+import { type Case, loadCase } from './load-case.ts';
+import { isQueryCode } from './query-code.ts';
+import type { Submitter } from './submit-request.ts';
+import { doStep, type Taken } from './take-step.ts';
+
+/** What an applicant proves with that an application is theirs: number and query code of the receipt. */
+export interface ReceiptProof {
+  readonly number: string;
+  readonly queryCode: string;
+}
+
+/** A minute's tries from one address: sixty bits are not guessed, and nobody waits for a slip of the keyboard. */
+const triesPerMinute = 60;
+
+/**
+ * Holds back an address that submits or looks up too often. The table keeps a keyed hash of it. Throws `Refusal`
+ * QUERY_TOO_OFTEN.
+ */
+export const limitApplicants = async ({ db, cipher, now }: Spine, address: string): Promise<void> => {
+  const key = `applicant:${cipher.index(addressGroup(address), 'rate_bucket.key').toString('base64url')}`;
+  const { allowed, retryAfter } = await takeToken(db, key, triesPerMinute, now());
+  if (!allowed)
+    throw new Refusal('too_many', 'QUERY_TOO_OFTEN', `提交或者查询太频繁，请 ${retryAfter} 秒后再试。`);
+};
+
+/** 〔〕 is hard to type: brackets of any kind, and blanks, are as good. */
+const plainNumber = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[[{(〔【]/g, '〔')
+    .replace(/[\]})〕】]/g, '〕')
+    .replace(/\s/g, '');
+
+/**
+ * The id of the application that a receipt stands for. Whether the number or the code is wrong is not told. Throws
+ * `Refusal` REQUEST_NOT_OPEN_HERE.
+ */
+export const openByReceipt = async (
+  { db, cipher }: Spine,
+  { number, queryCode }: ReceiptProof,
+): Promise<string> => {
+  const wanted = plainNumber(number);
+  const found = (await idsOf(db, wanted)).find((id) => isQueryCode(cipher, id, queryCode));
+  if (found === undefined)
+    throw new Refusal(
+      'not_found',
+      'REQUEST_NOT_OPEN_HERE',
+      '登记编号与查询码不符，或没有这件申请。请核对回执上的登记编号和查询码。',
+    );
+  return found;
+};
+
+/** Two agencies of one short name may have given the same number. */
+const idsOf = async (db: Db, number: string): Promise<readonly string[]> =>
+  (await db.selectFrom('request').select('id').where('number', '=', number).limit(20).execute()).map(
+    ({ id }) => id,
+  );
+
+/** The application of a receipt, for its applicant to read. Throws as `openByReceipt`. */
+export const caseOfReceipt = async (spine: Spine, proof: ReceiptProof): Promise<Case> =>
+  loadCase(spine.db, await openByReceipt(spine, proof));
+
+/** What an applicant can do with the application online. */
+export type ApplicantStep = 'receive_correction' | 'withdraw';
+
+/**
+ * Takes a step as the applicant, by number and query code: gives the correction that was asked for (条例第三十条), or
+ * withdraws. What is done online is done today. Throws `Refusal` as `openByReceipt` and `doStep`.
+ */
+export const takeStepAsApplicant = async <S extends ApplicantStep>(
+  spine: Spine,
+  submitter: Submitter,
+  proof: ReceiptProof,
+  { step, input }: { readonly step: S; readonly input: Omit<StepInput<S>, 'on'> },
+): Promise<Taken> => {
+  const id = await openByReceipt(spine, proof);
+  return act(
+    {
+      db: spine.db,
+      actor: { kind: 'applicant', id, postId: null },
+      now: spine.now,
+      ...submitter,
+    },
+    async (work) =>
+      doStep(spine, work, await loadCase(work.db, id, { lock: true }), null, {
+        step,
+        input: { ...input, on: undefined } as StepInput<S>,
+      }),
+  );
+};

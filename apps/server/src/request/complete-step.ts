@@ -1,0 +1,116 @@
+import type { StepInput, TakenStep } from '@gongkai/contract';
+import { itemFee, pageFee } from '@gongkai/statute';
+import { newId } from '../platform/database/new-id.ts';
+import type { Db } from '../platform/database/open-database.ts';
+import { Refusal } from '../platform/refusal.ts';
+import type { Case } from './load-case.ts';
+import type { Texts } from './seal-texts.ts';
+import type { StepFacts } from './step.ts';
+import type { Situation } from './step-definition.ts';
+import { takeNumber } from './take-number.ts';
+
+interface Completing {
+  readonly db: Db;
+  readonly now: Date;
+  readonly found: Case;
+  readonly situation: Situation;
+  /** The day it happened. */
+  readonly on: string;
+}
+
+/** What is kept of a step: facts in clear, texts encrypted. */
+export interface Kept<S extends TakenStep> {
+  readonly facts: StepFacts[S];
+  readonly texts: Texts;
+}
+
+type Complete = {
+  readonly [S in TakenStep]?: (input: StepInput<S>, given: Completing) => Kept<S> | Promise<Kept<S>>;
+};
+
+const incomplete = (message: string): Refusal => new Refusal('invalid', 'STEP_INCOMPLETE', message);
+
+const numerals = '一二三四五六七八九十';
+
+/** 第三方（一）: the name of a third party may be a person's, so the clock and the record have an ordinal. */
+const labelOf = ({ party, name }: StepInput<'consult'>, { consultations }: Situation['facts']): string => {
+  const asked = consultations.filter((one) => one.party === 'third_party').length;
+  if (party === 'third_party') return `第三方（${numerals[asked] ?? asked + 1}）`;
+  const same = consultations.filter(({ label }) => label === name || label.startsWith(`${name}（第`)).length;
+  return same === 0 ? name : `${name}（第${same + 1}次）`;
+};
+
+/** 条例第三十六条第（六）项: the same applicant's, and answered already. */
+const checkEarlier = async ({ db, found: { row } }: Completing, earlierId: string): Promise<void> => {
+  const earlier = await db
+    .selectFrom('request')
+    .select(['identity_index', 'phone_index', 'outcome'])
+    .where('agency_id', '=', row.agency_id)
+    .where('id', '=', earlierId)
+    .where('id', '<>', row.id)
+    .executeTakeFirst();
+  const same = (a: Buffer | null | undefined, b: Buffer | null): boolean => !!a && !!b && a.equals(b);
+  if (
+    !earlier?.outcome ||
+    !(same(earlier.identity_index, row.identity_index) || same(earlier.phone_index, row.phone_index))
+  )
+    throw incomplete('所写的不是同一申请人在本机关已经办结的申请，请从列出的以往申请中选择。');
+};
+
+const complete: Complete = {
+  confirm_receipt: ({ unreachable }) => ({ facts: { unreachable }, texts: {} }),
+  ask_for_correction: ({ workingDays, matter }) => ({ facts: { workingDays }, texts: { matter } }),
+  record_notice_received: ({ notice }) => ({ facts: { notice }, texts: {} }),
+  consult: (input, { now, situation }) => ({
+    facts: {
+      consultationId: newId(now.getTime()),
+      party: input.party,
+      label: labelOf(input, situation.facts),
+    },
+    texts: { name: input.name, matter: input.matter },
+  }),
+  record_consultation_delivery: ({ consultationId }) => ({ facts: { consultationId }, texts: {} }),
+  record_opinion: ({ consultationId, answer, opinion }) => ({
+    facts: { consultationId, answer },
+    texts: { opinion },
+  }),
+  close_consultation: ({ consultationId, reason }) => ({ facts: { consultationId }, texts: { reason } }),
+  propose_extension: ({ workingDays, reason }) => ({ facts: { workingDays }, texts: { reason } }),
+  issue_fee_notice: ({ scheme, quantity, before, reason }, { on }) => {
+    const fee = scheme === 'item' ? itemFee(before, quantity, on) : pageFee(quantity, on);
+    if (!fee.ok) throw incomplete(fee.reason);
+    if (Number(fee.value.amount) === 0) throw incomplete('这个数量不收费，不必发出收费通知。');
+    return { facts: { scheme, quantity, before, amount: fee.value.amount }, texts: { reason } };
+  },
+  set_delay: ({ until, reason }) => ({ facts: { until: until as never }, texts: { reason } }),
+  draft_decision: async ({ outcome, earlierRequestId, withheld, reply, reasons }, given) => {
+    if (earlierRequestId) await checkEarlier(given, earlierRequestId);
+    return {
+      facts: { outcome, earlierRequestId, exemptions: [...new Set(withheld.map((part) => part.exemption))] },
+      texts: { reply, reasons, ...(withheld.length > 0 && { withheld }) },
+    };
+  },
+  review_secrecy: ({ conclusion, basis }) => ({ facts: { conclusion }, texts: { basis } }),
+  sign: async (_, { db, found: { row }, on }) => {
+    const { number } = await takeNumber(db, row.agency_id, 'reply', Number(on.slice(0, 4)));
+    return { facts: { documentNumber: number }, texts: {} };
+  },
+  deliver: ({ way, proof }) => ({ facts: { way }, texts: { proof } }),
+};
+
+/**
+ * What the record keeps of a step. Whatever has no row above is text that somebody wrote: it goes under
+ * encryption as a whole. Throws `Refusal` STEP_INCOMPLETE.
+ */
+export const completeStep = async <S extends TakenStep>(
+  step: S,
+  input: StepInput<S>,
+  given: Completing,
+): Promise<Kept<S>> => {
+  const make = complete[step] as
+    | ((input: StepInput<S>, given: Completing) => Kept<S> | Promise<Kept<S>>)
+    | undefined;
+  if (make) return make(input, given);
+  const { on: _, ...texts } = input as { readonly on?: string };
+  return { facts: {} as StepFacts[S], texts };
+};

@@ -1,0 +1,7 @@
+export { caseOfReceipt, limitApplicants, takeStepAsApplicant } from './applicant-access.ts';
+export { stepOf } from './step-table.ts';
+export { actionOf } from './steps-allowed.ts';
+export { registerRequest, submitRequest } from './submit-request.ts';
+export { takeStep } from './take-step.ts';
+
+import './tables.ts';

@@ -1,0 +1,67 @@
+import { type Action, type Role, requestStates, type TakenStep, takenSteps } from '@gongkai/contract';
+import type { Facts } from './facts.ts';
+import type { Situation } from './step-definition.ts';
+import { stepOf } from './step-table.ts';
+
+/** The row of the matrix that a step stands under in a state. */
+export const actionOf = (name: TakenStep, state: Facts['state']): Action => {
+  const { action } = stepOf(name);
+  return typeof action === 'function' ? action(state) : action;
+};
+
+/**
+ * 审批分离: why this person must not pass the decision. Who drafted it never passes it; who has passed one stage
+ * passes no other as long as the agency has somebody else who can.
+ */
+export const samePerson = ({ facts, personId, holders }: Situation, role: Role): string | null => {
+  const { draftedBy = null, passedBy = [] } = facts.decision ?? {};
+  if (personId !== null && personId === draftedBy) return '拟定答复的人不能审批自己拟定的答复';
+  if (!passedBy.includes(personId)) return null;
+  const others = [...(holders.get(role) ?? [])].filter((id) => id !== draftedBy && !passedBy.includes(id));
+  return others.length > 0 ? '您已经审批过这份答复，本单位还有其他人员可以办理这一步' : null;
+};
+
+/** Why the law, or the order of the agency, doesn't allow a step now; null where it may be taken. */
+export const whyNot = (name: TakenStep, situation: Situation): string | null => {
+  const { from, refuse } = stepOf(name);
+  const { state } = situation.facts;
+  if (!from.includes(state)) return `现在的状态是“${requestStates[state]}”`;
+  return refuse?.(situation) ?? null;
+};
+
+/** What the law makes of a step now. */
+export interface StepChoice {
+  readonly step: TakenStep;
+  readonly title: string;
+  readonly article: string | null;
+  readonly consequence: string;
+  readonly allowed: boolean;
+  /** Why not, where it isn't. */
+  readonly reason: string | null;
+  /** What is late about it, where it may be taken all the same. */
+  readonly late: string | null;
+}
+
+/**
+ * Every step, with what the law makes of it now for this person: those allowed, and why the others aren't. What a
+ * person's roles allow is asked of the matrix by `mayTake`.
+ */
+export const stepsAllowed = (
+  situation: Situation,
+  mayTake: (action: Action) => boolean,
+): readonly StepChoice[] =>
+  takenSteps
+    .filter((name) => mayTake(actionOf(name, situation.facts.state)))
+    .map((name) => {
+      const { title, article, consequence, late, passes } = stepOf(name);
+      const reason = whyNot(name, situation) ?? (passes === undefined ? null : samePerson(situation, passes));
+      return {
+        step: name,
+        title,
+        article,
+        consequence,
+        allowed: reason === null,
+        reason,
+        late: reason === null ? (late?.(situation) ?? null) : null,
+      };
+    });

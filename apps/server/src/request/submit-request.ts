@@ -1,0 +1,180 @@
+import type { IntakeChannel, RegisterRequest, SubmitRequest } from '@gongkai/contract';
+import { type CivilDate, checkIdentity, inChinese, isCivilDate } from '@gongkai/statute';
+import { actAs, type Caller, permit } from '../agency/index.ts';
+import { act, type Work } from '../platform/act.ts';
+import { newId } from '../platform/database/new-id.ts';
+import { Refusal } from '../platform/refusal.ts';
+import type { Spine } from '../platform/spine.ts';
+import { calendarOf, clockOf, todayOf } from './case-clock.ts';
+import { readFacts } from './facts.ts';
+import { matterIndex, personIndexes } from './person-indexes.ts';
+import { queryCode } from './query-code.ts';
+import { sealTexts } from './seal-texts.ts';
+import type { Step } from './step.ts';
+import { takeNumber } from './take-number.ts';
+import { settleCase } from './work-of.ts';
+
+/** What whoever submitted keeps: with both the application can be followed. */
+export interface Receipt {
+  readonly id: string;
+  readonly number: string;
+  readonly queryCode: string;
+}
+
+type Made = Omit<Receipt, 'queryCode'>;
+
+const checkedIdentity = (
+  { applicant: { identity } }: SubmitRequest,
+  today: string,
+): SubmitRequest['applicant']['identity'] => {
+  if (identity === null) return null;
+  const checked = checkIdentity(identity.kind, identity.number, today);
+  if (!checked.ok)
+    throw new Refusal('invalid', 'IDENTITY_WRONG', checked.reason, 'applicant.identity.number');
+  return { kind: identity.kind, number: checked.value };
+};
+
+/** Applications are made to agencies that are there (条例第二十七条). */
+const checkAgency = async ({ db }: Work, agencyId: string): Promise<void> => {
+  const agency = await db
+    .selectFrom('agency')
+    .select('id')
+    .where('id', '=', agencyId)
+    .where('closed_on', 'is', null)
+    .executeTakeFirst();
+  if (!agency)
+    throw new Refusal(
+      'not_found',
+      'AGENCY_NOT_OPEN',
+      '这个单位不存在或已撤销，请选择在用的单位。',
+      'agencyId',
+    );
+};
+
+const addRequest = async (
+  { cipher }: Spine,
+  work: Work,
+  request: SubmitRequest,
+  { channel, on, personId }: { channel: IntakeChannel; on: CivilDate; personId: string | null },
+): Promise<Made> => {
+  const { db, now, record } = work;
+  const { agencyId, content, form, way } = request;
+  await checkAgency(work, agencyId);
+  const today = todayOf(now);
+  const applicant = { ...request.applicant, identity: checkedIdentity(request, today) };
+  const calendar = await calendarOf(db, agencyId);
+  const id = newId(now.getTime());
+  const step: Step = { step: 'submit', position: 1, on, personId, facts: { channel } };
+  const facts = readFacts([step]);
+  const clock = clockOf([step], calendar, today);
+  const year = Number(today.slice(0, 4));
+  const { serial, number } = await takeNumber(db, agencyId, 'registration', year);
+  const row = {
+    agency_id: agencyId,
+    id,
+    year,
+    serial,
+    number,
+    state: facts.state,
+    channel,
+    applicant_kind: applicant.kind,
+    form,
+    way,
+    applicant: sealTexts(cipher, 'applicant', applicant),
+    content: sealTexts(cipher, 'content', content),
+    ...personIndexes(cipher, applicant),
+    matter_index: matterIndex(cipher, content),
+    submitted_on: on,
+    received_on: clock.received,
+    due_on: clock.due,
+    outcome: null,
+    created_at: now,
+  };
+  await db.insertInto('request').values(row).execute();
+  await db
+    .insertInto('request_step')
+    .values({
+      agency_id: agencyId,
+      request_id: id,
+      position: 1,
+      step: 'submit',
+      happened_on: on,
+      at: now,
+      person_id: personId,
+      facts: JSON.stringify(step.facts),
+      sealed: null,
+    })
+    .execute();
+  await settleCase(work, row, facts, clock);
+  record({
+    kind: 'request_submitted',
+    agencyId,
+    subject: { kind: 'request', id },
+    article: '第二十九条',
+    data: { number, channel, on },
+  });
+  return { id, number };
+};
+
+const receiptOf = ({ cipher }: Spine, { id, number }: Made): Receipt => ({
+  id,
+  number,
+  queryCode: queryCode(cipher, id),
+});
+
+/** Who submits online: a visitor, whose form carries the key that makes a second sending the same. */
+export interface Submitter {
+  readonly requestId: string | null;
+  readonly once?: string | undefined;
+  readonly asked?: string | undefined;
+}
+
+/**
+ * Submits an application online (条例第二十九条). It waits for confirmation: what comes by internet is received on the
+ * day both sides confirm (第三十一条第（三）项). Sent twice, it is received once and answered alike. Throws `Refusal`
+ * AGENCY_NOT_OPEN, IDENTITY_WRONG.
+ */
+export const submitRequest = async (
+  spine: Spine,
+  submitter: Submitter,
+  request: SubmitRequest,
+): Promise<Receipt> =>
+  receiptOf(
+    spine,
+    await act(
+      {
+        db: spine.db,
+        actor: { kind: 'applicant', id: null, postId: null },
+        now: spine.now,
+        ...submitter,
+      },
+      (work) =>
+        addRequest(spine, work, request, { channel: 'internet', on: todayOf(work.now), personId: null }),
+    ),
+  );
+
+/**
+ * Registers an application that came by counter, letter, fax or another agency (条例第二十九条、第三十一条), under the day
+ * it arrived. Throws `Refusal` as `submitRequest`, and STEP_DATE_WRONG.
+ */
+export const registerRequest = async (
+  spine: Spine,
+  caller: Caller,
+  { channel, on, ...request }: RegisterRequest,
+): Promise<Receipt> =>
+  receiptOf(
+    spine,
+    await actAs(spine, caller, async (work) => {
+      await permit(work.db, caller, 'request.register', request.agencyId);
+      const today = todayOf(work.now);
+      if (!isCivilDate(on) || on > today)
+        throw new Refusal(
+          'invalid',
+          'STEP_DATE_WRONG',
+          `到达的日期不能晚于今天（${inChinese(today)}）。`,
+          'on',
+        );
+      const personId = caller.actor.kind === 'person' ? caller.actor.id : null;
+      return addRequest(spine, work, request, { channel, on, personId });
+    }),
+  );

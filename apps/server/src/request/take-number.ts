@@ -1,0 +1,26 @@
+import { formatDocumentNumber } from '@gongkai/statute';
+import { sql } from 'kysely';
+import type { Db } from '../platform/database/open-database.ts';
+
+const words = { registration: '依申请', reply: '依申请复' } as const;
+
+/**
+ * The next number of a series of an agency: 区政府办依申请〔2026〕12号. Who takes one waits for whoever took the one
+ * before, and an act that fails gives its number back: no gaps, no doubles. Take it last in an act.
+ */
+export const takeNumber = async (
+  db: Db,
+  agencyId: string,
+  series: keyof typeof words,
+  year: number,
+): Promise<{ readonly serial: number; readonly number: string }> => {
+  const { rows } = await sql<{ last: number; short_name: string }>`
+    with taken as (
+      insert into request_number (agency_id, series, year, last) values (${agencyId}, ${series}, ${year}, 1)
+      on conflict (agency_id, series, year) do update set last = request_number.last + 1
+      returning last
+    )
+    select taken.last, agency.short_name from taken, agency where agency.id = ${agencyId}`.execute(db);
+  const { last: serial, short_name } = rows[0]!;
+  return { serial, number: formatDocumentNumber({ code: `${short_name}${words[series]}`, year, serial }) };
+};

@@ -1,0 +1,85 @@
+import type { Role, WorkKind } from '@gongkai/contract';
+import type { Clock } from '@gongkai/statute';
+import { closeWork, openWork } from '../agency/index.ts';
+import type { Db } from '../platform/database/open-database.ts';
+import type { Facts } from './facts.ts';
+import type { RequestRow } from './load-case.ts';
+
+interface Task {
+  readonly kind: WorkKind;
+  readonly role: Role;
+  readonly title: string;
+}
+
+const task = (kind: WorkKind, role: Role, title: string): Task => ({ kind, role, title });
+
+const byState: Readonly<Partial<Record<Facts['state'], Task>>> = {
+  awaiting_confirmation: task('request_confirm', 'officer', '确认收到申请'),
+  handling: task('request_handle', 'officer', '办理申请'),
+  in_review: task('request_review', 'reviewer', '审核答复'),
+  in_secrecy_review: task('request_secrecy', 'secrecy_reviewer', '保密审查答复'),
+  awaiting_approval: task('request_approve', 'disclosure_head', '批准答复'),
+  approved: task('request_sign', 'officer', '签发答复'),
+  signed: task('request_deliver', 'officer', '送达答复'),
+  delivered: task('request_archive', 'officer', '登记送达并归档'),
+  abandoned: task('request_archive', 'officer', '归档'),
+  withdrawn: task('request_archive', 'officer', '归档'),
+};
+
+/** What is to be done about an application now (待办). Pure. */
+export const tasksOf = (facts: Facts, clock: Clock): readonly Task[] => {
+  const own = byState[facts.state];
+  const silent = clock.deadlines.some(
+    ({ kind, status }) =>
+      status === 'missed' &&
+      ((kind === 'correction' && facts.state === 'awaiting_correction') ||
+        (kind === 'payment' && facts.state === 'awaiting_payment')),
+  );
+  const extension = facts.state === 'handling' ? facts.extension?.stage : undefined;
+  return [
+    ...(own ? [own] : []),
+    ...(silent ? [task('request_silence', 'disclosure_head', '核实申请人逾期的情况')] : []),
+    ...(extension === 'proposed' ? [task('request_extension', 'disclosure_head', '审批延期')] : []),
+    ...(extension === 'approved' ? [task('request_notify_extension', 'officer', '告知申请人延期')] : []),
+  ];
+};
+
+/** Brings the work items of an application up to date, and what the clock says for lists to sort by. */
+export const settleCase = async (
+  { db, now }: { readonly db: Db; readonly now: Date },
+  row: RequestRow,
+  facts: Facts,
+  clock: Clock,
+): Promise<void> => {
+  await db
+    .updateTable('request')
+    .set({ state: facts.state, outcome: facts.outcome, received_on: clock.received, due_on: clock.due })
+    .where('agency_id', '=', row.agency_id)
+    .where('id', '=', row.id)
+    .execute();
+  const subject = { kind: 'request', id: row.id };
+  const tasks = tasksOf(facts, clock);
+  const open = await db
+    .selectFrom('work_item')
+    .select('kind')
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .where('done_at', 'is', null)
+    .execute();
+  for (const { kind } of open)
+    if (!tasks.some((wanted) => wanted.kind === kind))
+      await closeWork({ db, now }, { kind: kind as WorkKind, subject });
+  for (const { kind, role, title } of tasks)
+    await openWork(
+      { db, now },
+      {
+        agencyId: row.agency_id,
+        kind,
+        subject,
+        title: `${title}：${row.number}`,
+        link: `/requests/${row.id}`,
+        role,
+        ...(clock.due !== null && facts.outcome === null && { dueOn: clock.due }),
+      },
+    );
+};
