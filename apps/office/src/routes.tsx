@@ -1,22 +1,22 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { PageProblem } from './frame/page-problem.tsx';
 import { Gate } from './session/gate.tsx';
 
-/** A page whose code is fetched when it is gone to. */
-const page = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
-  path,
-  errorElement: <PageProblem />,
-  lazy: async () => ({ Component: await load() }),
-});
+/**
+ * A page whose code is fetched when it is gone to. Not by the route's own `lazy`: where that fails, the router shows
+ * an empty page instead of the problem.
+ */
+const page = (path: string, load: () => Promise<ComponentType>): RouteObject => {
+  const Page = lazy(async () => ({ default: await load() }));
+  return { path, errorElement: <PageProblem />, element: <Page /> };
+};
 
 export const router = createBrowserRouter(
   [
     {
       path: '/',
       element: <Gate />,
-      // Nothing is drawn until the page's code is there: it takes a moment at most.
-      hydrateFallbackElement: <div className="alone" />,
       errorElement: <PageProblem />,
       children: [
         page('', async () => (await import('./home/home-page.tsx')).HomePage),
