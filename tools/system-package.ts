@@ -6,6 +6,7 @@ const packages = {
   chromium: 'chromium',
   tesseract: 'tesseract-ocr tesseract-ocr-chi-sim',
   pdftotext: 'poppler-utils',
+  soffice: 'libreoffice-writer',
   postgres: 'postgresql',
 } as const;
 

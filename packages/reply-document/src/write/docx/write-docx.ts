@@ -116,15 +116,15 @@ const bodyOf = ({ body, enclosures }: PrintedDocument): readonly Paragraph[] =>
       alignment: AlignmentType.BOTH,
       indent: firstLine,
       widowControl: true,
-      // The signature must not stand alone on a page.
-      keepNext: index + 1 === body.length && enclosures.length === 0,
+      // The signature must not stand alone on a page, and what announces a list stays with it.
+      keepNext: (index + 1 === body.length && enclosures.length === 0) || text.endsWith('：'),
     }),
   );
 
 const closingOf = ({ enclosures, signature, contact }: PrintedDocument): readonly Paragraph[] => [
   ...enclosures.map(({ lead, number, name }, index) => {
-    const indent = number === '' ? 5 * em : 7 * em;
-    const hanging = (lead === '' ? 0 : 3 * em) + (number === '' ? 0 : 2 * em);
+    const indent = number === '' ? 5 * em : 6.5 * em;
+    const hanging = (lead === '' ? 0 : 3 * em) + (number === '' ? 0 : 1.5 * em);
     return paragraph(`${lead}${number}${number && '\t'}${name}`, {
       indent: { left: indent, hanging },
       tabStops: [{ type: 'left', position: indent }],
@@ -142,7 +142,7 @@ const closingOf = ({ enclosures, signature, contact }: PrintedDocument): readonl
       keepNext: true,
     }),
   ),
-  paragraph(contact, { indent: firstLine, spacing: { ...line, before: pitch }, keepLines: true }),
+  paragraph(contact, { indent: firstLine, spacing: line, keepLines: true }),
 ];
 
 /** In place of the library's name and the time of day. */

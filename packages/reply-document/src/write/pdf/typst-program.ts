@@ -37,9 +37,9 @@ export const typstProgram = `
 )
 #let pitch = 28.9pt
 #let leading = pitch - 15.75pt
-#set par(justify: true, leading: leading, spacing: leading, first-line-indent: (amount: 2em, all: true))
+#set par(justify: true, linebreaks: "simple", leading: leading, spacing: leading, first-line-indent: (amount: 2em, all: true))
 // What has no space in it would run over the margin: an address of a web page, a row of digits.
-#show regex("[!-~]{24,}"): run => run.text.clusters().join(sym.zws)
+#show regex("[!-~]{24,}"): run => run.text.clusters().map(sign => box(sign)).join()
 
 #let flush(content) = par(first-line-indent: 0pt, justify: false, content)
 #let blank(lines) = v(lines * pitch, weak: false)
@@ -62,14 +62,15 @@ export const typstProgram = `
 
 #let closing = {
   set par(first-line-indent: 0pt, justify: false)
-  block(width: 100%, above: 2 * pitch, below: 0pt, for entry in it.signature {
-    par(align(right, pad(right: entry.right * 1em, entry.text)))
-  })
-  block(width: 100%, above: pitch, below: 0pt, par(first-line-indent: (amount: 2em, all: true), it.contact))
+  v(2 * pitch)
+  for entry in it.signature {
+    block(width: 100%, above: leading, below: leading, align(right, pad(right: entry.right * 1em, entry.text)))
+  }
+  block(width: 100%, above: leading, below: 0pt, par(first-line-indent: (amount: 2em, all: true), it.contact))
 }
 
 #let enclosure(entry) = block(width: 100%, above: leading, below: leading, pad(left: 2em, grid(
-  columns: if entry.number == "" { (3em, 1fr) } else { (3em, 2em, 1fr) },
+  columns: if entry.number == "" { (3em, 1fr) } else { (3em, 1.5em, 1fr) },
   entry.lead,
   ..if entry.number == "" { () } else { (entry.number,) },
   { set par(first-line-indent: 0pt); entry.name },
@@ -90,6 +91,9 @@ export const typstProgram = `
 #for (index, text) in it.body.enumerate() {
   if index + 1 == it.body.len() and it.enclosures.len() == 0 {
     par({ text; linebreak(); box(width: 100%, closing) })
+  } else if text.ends-with("：") {
+    // What announces a list stays with it.
+    block(sticky: true, above: leading, below: leading, par(text))
   } else { par(text) }
 }
 #if it.enclosures.len() > 0 {
