@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, afterEach, test } from 'node:test';
+import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { generate } from '@gongkai/synthetic-report';
 import { addressOf, openTestDatabase } from './test-database-kit.ts';
@@ -29,7 +29,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 const { connection } = await openTestDatabase({ migrated: false });
 
 const running: ChildProcess[] = [];
-afterEach(() => {
+after(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL');
 });
 
@@ -63,6 +63,9 @@ const start = async (env: Record<string, string> = {}): Promise<Started> => {
   return { ...launched, line, port: Number(/:(\d+)$/.exec(line)?.[1]) };
 };
 
+/** One program for most of what is asked: a start costs more than all the questions. The last test stops it. */
+const program = await start();
+
 /** What the server says to bytes sent as they are, until it closes the connection. */
 const send = (port: number, bytes: string): Promise<string> =>
   new Promise((resolve) => {
@@ -76,7 +79,7 @@ const send = (port: number, bytes: string): Promise<string> =>
   });
 
 test('it says in one line where it listens, reads there, and writes nothing of an upload into its log', async () => {
-  const { line, port, output, child, exit } = await start();
+  const { line, port, output } = program;
   assert.match(line, /^公开（gongkai）已启动：http:\/\/localhost:\d+$/);
   const report = await generate(1, { layout: 'html.site' });
   const body = new FormData();
@@ -91,8 +94,6 @@ test('it says in one line where it listens, reads there, and writes nothing of a
   for (let done = false; !done; )
     ({ done } = (await (await fetch(`http://localhost:${port}${url}/progress`)).json()) as { done: boolean });
   assert.match(await (await fetch(`http://localhost:${port}${url}`)).text(), /检查发现/);
-  child.kill('SIGTERM');
-  assert.equal(await exit, 0);
   assert.ok(output().includes('"upload examined"'));
   for (const secret of ['内部文件名', report.truth.agency, url.split('/').at(-1) as string])
     assert.ok(!output().includes(secret), secret);
@@ -117,8 +118,32 @@ test('it ends at once when told to, also while files are being read and browsers
   await held;
 });
 
+test('a port that is taken, and settings that cannot be used, are told in plain words', async () => {
+  const { port } = program;
+  const second = launch({ PORT: String(port) });
+  const settings = launch({ PORT: 'eighty' });
+  const elsewhere = launch({ HOST: '192.0.2.1' });
+  assert.equal(await second.exit, 1);
+  assert.match(second.output(), new RegExp(`^端口 ${port} 已被占用。`));
+  assert.equal(await settings.exit, 2);
+  assert.match(settings.output(), /^环境变量 PORT 应是 0 到 65535 的整数，现在是“eighty”。/);
+  assert.equal(await elsewhere.exit, 1);
+  assert.match(elsewhere.output(), /本机没有 192\.0\.2\.1 这个地址/);
+});
+
+test('heads that are too long, no HTTP at all, or broken off are answered and closed', async () => {
+  const { port } = program;
+  const long = `GET /check HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`;
+  assert.match(await send(port, long), /^HTTP\/1\.1 431 /);
+  assert.match(await send(port, 'no such protocol\r\n\r\n'), /^HTTP\/1\.1 400 /);
+  const cut =
+    'POST /check HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nConnection: close\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 12\r\n\r\n--b\r\nContent';
+  assert.match(await send(port, cut), /^HTTP\/1\.1 400 /);
+  assert.equal((await fetch(`http://127.0.0.1:${port}/healthz`)).status, 200);
+});
+
 test('who is told to stop still answers what is under way, from the database too', async () => {
-  const { port, child, exit } = await start();
+  const { port, child, exit } = program;
   const input = JSON.stringify({ username: 'nobody', password: 'wrong' });
   const answer = await new Promise<string>((resolve) => {
     let text = '';
@@ -147,28 +172,4 @@ test('who is told to stop still answers what is under way, from the database too
   assert.match(answer, /HTTP\/1\.1 401 /);
   assert.match(answer, /SIGN_IN_REFUSED/);
   assert.equal(await exit, 0);
-});
-
-test('a port that is taken, and settings that cannot be used, are told in plain words', async () => {
-  const { port } = await start();
-  const second = launch({ PORT: String(port) });
-  assert.equal(await second.exit, 1);
-  assert.match(second.output(), new RegExp(`^端口 ${port} 已被占用。`));
-  const settings = launch({ PORT: 'eighty' });
-  assert.equal(await settings.exit, 2);
-  assert.match(settings.output(), /^环境变量 PORT 应是 0 到 65535 的整数，现在是“eighty”。/);
-  const elsewhere = launch({ HOST: '192.0.2.1' });
-  assert.equal(await elsewhere.exit, 1);
-  assert.match(elsewhere.output(), /本机没有 192\.0\.2\.1 这个地址/);
-});
-
-test('heads that are too long, no HTTP at all, or broken off are answered and closed', async () => {
-  const { port } = await start({ HOST: '0.0.0.0' });
-  const long = `GET /check HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`;
-  assert.match(await send(port, long), /^HTTP\/1\.1 431 /);
-  assert.match(await send(port, 'no such protocol\r\n\r\n'), /^HTTP\/1\.1 400 /);
-  const cut =
-    'POST /check HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nConnection: close\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 12\r\n\r\n--b\r\nContent';
-  assert.match(await send(port, cut), /^HTTP\/1\.1 400 /);
-  assert.equal((await fetch(`http://127.0.0.1:${port}/healthz`)).status, 200);
 });
