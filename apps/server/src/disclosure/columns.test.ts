@@ -16,6 +16,7 @@ import { categoryName } from './column-categories.ts';
 import { columnsOfAgency } from './column-queries.ts';
 import { createColumn } from './create-column.ts';
 import { openStandardColumns } from './open-standard-columns.ts';
+import { publicColumnsOfBlock } from './public-columns.ts';
 import { standardColumns } from './standard-columns.ts';
 import { standardColumnsJob } from './standard-columns-job.ts';
 
@@ -148,6 +149,15 @@ describe('the columns of an agency', async () => {
       kinds.map(({ kind }) => kind),
       ['column_created', 'column_changed', 'column_closed'],
     );
+  });
+
+  it('are counted whole on a page behind the last, where none is left to show', async () => {
+    const first = await publicColumnsOfBlock(db, 'guide', { skip: 0, size: 1 });
+    assert.equal(first.entries.length, 1);
+    assert.deepEqual(await publicColumnsOfBlock(db, 'guide', { skip: 1000, size: 1 }), {
+      entries: [],
+      total: first.total,
+    });
   });
 
   it('are refused with a reason', async () => {
