@@ -10,7 +10,6 @@ import {
   withPage,
 } from '@gongkai/annual-report';
 import type { PageText, PlacedCharacter } from './page-text.ts';
-import { RedactionError } from './redaction-error.ts';
 
 /** No honest page has a tenth of this. */
 const mostCharacters = 100_000;
@@ -21,8 +20,8 @@ const asDisplayed = 0;
  * Reads the text of a PDF with a box for each character, those of annotations, form fields and invisible
  * text included. Pages without text (scans) have no characters.
  *
- * @throws ReadError 'file.encrypted', 'file.damaged', 'file.tooLarge' (64 MB, 500 pages), 'file.hostile';
- *   RedactionError 'page.unreadable'.
+ * @throws ReadError 'file.encrypted', 'file.damaged' (a page that can't be shown, too), 'file.tooLarge'
+ *   (64 MB, 500 pages), 'file.hostile'.
  */
 export const readPages = (engine: PdfEngine, bytes: Uint8Array): readonly PageText[] => {
   checkSize(bytes);
@@ -57,10 +56,7 @@ export const countPages = (pdfium: Pdfium, document: number): number => {
 
 /** A page that can't be shown can't be judged: leaving it out would change the document without a word. */
 export const unreadable = (page: number): never => {
-  throw new RedactionError(
-    'page.unreadable',
-    `第 ${page} 页已损坏，无法显示。请在原程序中打开后另存一份，或扫描纸质件后再试。`,
-  );
+  throw new ReadError('file.damaged', { detail: `第 ${page} 页无法显示` });
 };
 
 const flatten = (pdfium: Pdfium, document: number, index: number): void => {

@@ -26,7 +26,7 @@ export interface RedactedPdf {
  * and resources shared with pages that have areas, hidden text and layers, annotations, earlier versions.
  *
  * @throws ReadError 'file.encrypted', 'file.damaged', 'file.tooLarge' (64 MB, 500 pages), 'file.hostile';
- *   RedactionError where an area has no page, lies outside, or has no known reason, or a page can't be drawn.
+ *   RedactionError where an area has no page, lies outside, or has no known reason.
  */
 export const redactPdf = (
   engine: PdfEngine,
@@ -37,14 +37,11 @@ export const redactPdf = (
   checkSize(bytes);
   const reasons = usedReasons(areas);
   const held = Math.min(400, Math.max(72, resolution));
-  const pages = withDocument(engine, bytes, (pdfium, document) => {
-    const count = countPages(pdfium, document);
-    for (const { page } of areas) checkPage(page, count);
-    return Array.from({ length: count }, (_, index): ImagePage => {
-      const number = index + 1;
-      const own = areas.filter((area) => area.page === number);
+  checkAreas(areas, pageSizes(engine, bytes));
+  const pages = withDocument(engine, bytes, (pdfium, document) =>
+    Array.from({ length: countPages(pdfium, document) }, (_, index): ImagePage => {
+      const own = areas.filter(({ page }) => page === index + 1);
       const drawn = withPage(pdfium, document, index, (page, width, height) => {
-        for (const { box } of own) checkBox(box, width, height, `第 ${number} 页`);
         const picture = drawPage(pdfium, page, width, height, held);
         const [across, down] = [picture.width / width, picture.height / height];
         const painted = own.map(({ box: [left, top, right, bottom], reasonCode }) => ({
@@ -54,16 +51,32 @@ export const redactPdf = (
         paintAreas(picture, painted);
         return { width, height, picture: packPicture(picture) };
       });
-      return drawn ?? unreadable(number);
-    });
-  });
+      return drawn ?? unreadable(index + 1);
+    }),
+  );
   return { bytes: writeImagePdf(pages), reasons };
 };
 
-const checkPage = (page: number, count: number): void => {
-  if (Number.isInteger(page) && page >= 1 && page <= count) return;
-  throw new RedactionError(
-    'area.noPage',
-    `有一处遮盖在第 ${page} 页，而文件只有 ${count} 页。请重新打开文件后框选。`,
+const pageSizes = (engine: PdfEngine, bytes: Uint8Array): readonly PageSize[] =>
+  withDocument(engine, bytes, (pdfium, document) =>
+    Array.from(
+      { length: countPages(pdfium, document) },
+      (_, index) =>
+        withPage(pdfium, document, index, (_page, width, height): PageSize => [width, height]) ??
+        unreadable(index + 1),
+    ),
   );
+
+type PageSize = readonly [width: number, height: number];
+
+const checkAreas = (areas: readonly PageArea[], sizes: readonly PageSize[]): void => {
+  for (const { page, box } of areas) {
+    const size = sizes[page - 1];
+    if (size === undefined)
+      throw new RedactionError(
+        'area.noPage',
+        `有一处遮盖在第 ${page} 页，而文件只有 ${sizes.length} 页。请重新打开文件后框选。`,
+      );
+    checkBox(box, ...size, `第 ${page} 页`);
+  }
 };

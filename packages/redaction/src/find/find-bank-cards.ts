@@ -2,6 +2,9 @@ import { type Finder, type HitConfidence, isLabelled, type TextMatch } from './p
 
 const labels = /(?:卡号|账号|帐号|账户|帐户|银行卡|存折|开户)[^\d]*$/;
 
+/** A digit by itself in each box of a form makes the most. */
+const mostGroups = 30;
+
 /**
  * Bank cards (银行卡号, GB/T 14504, ISO/IEC 7812): digits in one piece or in groups, of a known beginning and length and with the
  * right Luhn digit; and whatever number is labelled as an account.
@@ -13,24 +16,28 @@ export const findBankCards: Finder = (text) => {
       digits: group[0],
       start: run.index + group.index,
     }));
+    const isForm = groups.length > 11 && groups.every(({ digits }) => digits.length === 1);
     groups.forEach((first, from) => {
       let value = '';
-      for (const group of groups.slice(from)) {
+      for (const [index, group] of groups.slice(from, from + mostGroups).entries()) {
         value += group.digits;
-        if (value.length > 30) break;
+        if (value.length > 30 || (isForm && from > 0)) break;
+        if (isForm && index < groups.length - 1) continue;
         const [start, end] = [first.start, group.start + group.digits.length];
-        const confidence = judge(value, isLabelled(text, start, labels), end - start === value.length);
+        const confidence = judge(value, () => isLabelled(text, start, labels), end - start === value.length);
         if (confidence !== null) found.push({ kind: 'bankCard', start, end, value, confidence });
+        // Figures of a table stand beside one another, too; groups of a card have three digits or more.
+        if (!isForm && group.digits.length < 3) break;
       }
     });
   }
   return found;
 };
 
-const judge = (value: string, labelled: boolean, close: boolean): HitConfidence | null => {
-  if (isCard(value)) return labelled || (close && value.startsWith('62')) ? 'certain' : 'likely';
+const judge = (value: string, hasLabel: () => boolean, close: boolean): HitConfidence | null => {
+  if (isCard(value)) return (close && value.startsWith('62')) || hasLabel() ? 'certain' : 'likely';
   // Accounts of passbooks and firms have no common check digit.
-  return labelled && close && value.length >= 9 ? 'likely' : null;
+  return close && value.length >= 9 && hasLabel() ? 'likely' : null;
 };
 
 /**

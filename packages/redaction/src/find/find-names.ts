@@ -21,7 +21,7 @@ const labelPatterns: readonly LabelPattern[] = nameLabels.map(({ words, minor })
   return {
     minor,
     pattern: new RegExp(
-      `(?:${spaced.join('|')})(?:\\([^()\\n]{1,12}\\))?(?<colon>${between}[:：]${between}|[\\s]{1,2}|)(?<names>${name}(?:[、,，和及 ]{1,2}${name}){0,20}?)${ending}`,
+      `(?:${spaced.join('|')})(?:\\([^()\\n]{1,12}\\))?(?<colon>${between}[:：]${between}|[\\s]{1,2}|)(?<names>${name}(?:[、和及]${name}){0,20})${ending}`,
       'gu',
     ),
   };
@@ -64,11 +64,15 @@ const isName = (value: string): boolean =>
   !/[某×]/.test(value) &&
   !noNames.has(value) &&
   !noNames.has(value.slice(0, 2)) &&
-  !nameLabels.some(({ words }) => words.includes(value)) &&
-  !/(?:公司|政府|局|厅|委|院|所|站|中心|办|会|部|处|科|厂|店|社|队|校|园|村|镇|街道)$/.test(value);
+  !nameLabels.some(({ words }) => words.includes(value));
+
+/** What organisations end in; some people's names do, too. */
+const ofOrganisations =
+  /(?:公司|政府|局|厅|委|院|所|站|中心|办|会|部|处|科|厂|场|店|社|队|校|园|村|镇|街道)$/;
 
 const judge = (value: string, colon: string, after: string): HitConfidence | null => {
   const known = hasSurname(value) || value.includes('·');
+  if (ofOrganisations.test(value) && (!known || value.length > 3)) return known ? 'possible' : null;
   const described = /^[\s,，、(（]{0,2}(?:[男女]|性别|身份证|\d{1,2}周?岁|\d{6})/.test(after);
   if (/[:：]/.test(colon))
     return known ? (described ? 'certain' : 'likely') : value.length > 1 ? 'possible' : null;
