@@ -16,5 +16,5 @@ export type { Condition, Piece, Template, TemplateParagraph, TemplateProblem } f
 export { writeDocx } from './write/docx/write-docx.ts';
 export { htmlStyle } from './write/html/html-style.ts';
 export { writeHtml } from './write/html/write-html.ts';
-export { writePdf } from './write/pdf/write-pdf.ts';
+export { unprintableIn, writePdf } from './write/pdf/write-pdf.ts';
 export { writeText } from './write/write-text.ts';

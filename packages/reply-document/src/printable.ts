@@ -5,7 +5,7 @@
  */
 export const printable = (text: string): string =>
   text
-    .toWellFormed()
+    .replaceAll(/\p{Cs}/gu, '')
     .replaceAll(
       /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD]/gu,
       '',
