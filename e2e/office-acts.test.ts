@@ -1,37 +1,19 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
 import { demonstrationPassword } from '../apps/server/src/demonstration/index.ts';
-import type { Spine } from '../apps/server/src/platform/spine.ts';
-import { needs } from '../tools/system-package.ts';
-import { axeViolations, openBrowser, type RunningServer } from './browser.ts';
-import { assertNothing, goTo, isProvoked, openOffice, signIn } from './open-office.ts';
+import { axeViolations } from './browser.ts';
+import { assertNothing, goTo, isProvoked, officeForTests, signIn } from './open-office.ts';
 
-const skip = needs('chromium');
-
-let browser: Browser;
-let server: RunningServer;
-let spine: Spine;
-
-before(async () => {
-  if (skip) return;
-  const office = openOffice(async (opened) => {
-    spine = opened;
-  });
-  [browser, server] = await Promise.all([openBrowser(), office]);
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const office = officeForTests();
+const { skip } = office;
 
 test('the auditor proves the log unchanged, reads it as sentences, and takes it along as a file', {
   skip,
 }, async () => {
   const complaints: string[] = [];
-  const page = await signIn(browser, server, 'auditor', complaints);
-  await goTo(page, server, '/audit?area=session', '审计日志');
+  const page = await signIn(office, 'auditor', complaints);
+  await goTo(page, office, '/audit?area=session', '审计日志');
   await page.getByText('严正清登录了').first().waitFor();
   await page.getByRole('button', { name: '详情' }).first().click();
   await page.getByRole('dialog').getByText('校验链位置').waitFor();
@@ -55,9 +37,9 @@ test('the system administrator looks at next year’s calendar before importing 
   skip,
 }, async () => {
   const complaints: string[] = [];
-  const page = await signIn(browser, server, 'sysadmin', complaints);
+  const page = await signIn(office, 'sysadmin', complaints);
   const year = new Date().getFullYear() + 1;
-  await goTo(page, server, '/calendar/import', '导入工作日历');
+  await goTo(page, office, '/calendar/import', '导入工作日历');
   const lines = page.getByLabel('或者逐行填写');
   await lines.fill(`${year}-13-01，放假，元旦`);
   await page.getByRole('button', { name: '查看识别结果' }).click();
@@ -76,8 +58,8 @@ test('agencies come from a spreadsheet: the template is given, mistakes are name
   skip,
 }, async () => {
   const complaints: string[] = [];
-  const page = await signIn(browser, server, 'sysadmin', complaints);
-  await goTo(page, server, '/agencies/import', '从表格导入单位');
+  const page = await signIn(office, 'sysadmin', complaints);
+  await goTo(page, office, '/agencies/import', '从表格导入单位');
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: '下载模板' }).click();
   const template = await saved;
@@ -96,13 +78,13 @@ test('agencies come from a spreadsheet: the template is given, mistakes are name
 
 test('a sensitive act asks once more who it is, and then goes on', { skip }, async () => {
   const complaints: string[] = [];
-  const page = await signIn(browser, server, 'secadmin', complaints);
+  const page = await signIn(office, 'secadmin', complaints);
   // As if they had signed in an hour ago.
-  await spine.db
+  await office.spine.db
     .updateTable('session')
     .set({ confirmed_at: new Date(Date.now() - 3_600_000) })
     .execute();
-  await goTo(page, server, '/tokens', '接口令牌');
+  await goTo(page, office, '/tokens', '接口令牌');
   await page.getByRole('button', { name: '新建令牌' }).click();
   const form = page.getByRole('dialog', { name: '新建令牌' });
   await form.getByLabel('使用令牌的系统').fill('区档案馆归档系统');
@@ -124,11 +106,11 @@ test('settings are changed by their own administrator and only looked at by the 
   skip,
 }, async () => {
   const complaints: string[] = [];
-  const page = await signIn(browser, server, 'secadmin', complaints);
-  await goTo(page, server, '/settings', '系统设置');
+  const page = await signIn(office, 'secadmin', complaints);
+  await goTo(page, office, '/settings', '系统设置');
   await page.getByText('这些设置由系统管理员修改，您可以查看。').waitFor();
   assert.equal(await page.getByRole('button', { name: '保存设置' }).count(), 0);
-  await goTo(page, server, '/security', '安全设置');
+  await goTo(page, office, '/security', '安全设置');
   await page.getByLabel('密码最少长度').fill('10');
   await page.getByRole('button', { name: '保存设置' }).click();
   await page.getByText('已修改 1 项设置').waitFor();
@@ -141,8 +123,8 @@ test('settings are changed by their own administrator and only looked at by the 
 
 test('an annual report handed in within the office is examined beside it', { skip }, async () => {
   const complaints: string[] = [];
-  const page = await signIn(browser, server, 'minzheng-officer', complaints);
-  await goTo(page, server, '/check', '年报体检');
+  const page = await signIn(office, 'minzheng-officer', complaints);
+  await goTo(page, office, '/check', '年报体检');
   await page.setInputFiles('input[type=file]', {
     name: '2024年年报.html',
     mimeType: 'text/html',

@@ -1,23 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { needs } from '../tools/system-package.ts';
-import { axeViolations, openBrowser, overflowOf, type RunningServer } from './browser.ts';
-import { assertNothing, desktop, goTo, openOffice, phone, signIn } from './open-office.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { axeViolations, overflowOf } from './browser.ts';
+import { assertNothing, desktop, goTo, officeForTests, phone, signIn } from './open-office.ts';
 
-const skip = needs('chromium');
-
-let browser: Browser;
-let server: RunningServer;
-
-before(async () => {
-  if (skip) return;
-  [browser, server] = await Promise.all([openBrowser(), openOffice()]);
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const office = officeForTests();
+const { skip } = office;
 
 const everybody = ['首页', '栏目', '工作日历', '年报体检', '单位', '人员与职责'];
 
@@ -56,7 +44,7 @@ const roles: readonly {
 for (const { role, username, menu, home } of roles)
   test(`${role} signs in and finds their place`, { skip }, async () => {
     const complaints: string[] = [];
-    const page = await signIn(browser, server, username, complaints);
+    const page = await signIn(office, username, complaints);
     assert.deepEqual(
       await page.getByRole('navigation', { name: '主菜单' }).getByRole('link').allTextContents(),
       menu,
@@ -111,10 +99,10 @@ for (const [username, list] of Object.entries(pages))
     skip,
   }, async () => {
     const complaints: string[] = [];
-    const page = await signIn(browser, server, username, complaints);
+    const page = await signIn(office, username, complaints);
     for (const [path, title] of list) {
       await page.setViewportSize(desktop);
-      await goTo(page, server, path, title);
+      await goTo(page, office, path, title);
       await assertSound(page, `${path} at a desk`);
       await page.setViewportSize(phone);
       await assertSound(page, `${path} on a phone`);
@@ -125,27 +113,27 @@ for (const [username, list] of Object.entries(pages))
 
 test('what opens over a page is as sound: drawers, dialogs, menus', { skip }, async () => {
   const complaints: string[] = [];
-  const page = await signIn(browser, server, 'sysadmin', complaints);
+  const page = await signIn(office, 'sysadmin', complaints);
   const opens: readonly (readonly [path: string, title: string, button: string])[] = [
     ['/people', '人员与职责', '新建人员'],
     ['/agencies', '单位', '新增单位'],
     ['/', '首页', '通知'],
   ];
   for (const [path, title, button] of opens) {
-    await goTo(page, server, path, title);
+    await goTo(page, office, path, title);
     await page.getByRole('button', { name: button, exact: true }).click();
     await page.getByRole('dialog').waitFor();
     await page.waitForLoadState('networkidle');
     await assertSound(page, button);
   }
-  await goTo(page, server, '/agencies', '单位');
+  await goTo(page, office, '/agencies', '单位');
   await page.getByRole('link', { name: '云山区民政局', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: '云山区民政局' }).waitFor();
   await assertSound(page, 'an agency');
   await page.getByRole('button', { name: '撤销单位' }).click();
   await page.getByRole('dialog').getByLabel('撤销日期').waitFor();
   await assertSound(page, 'closing an agency');
-  await goTo(page, server, '/people?search=minzheng-officer', '人员与职责');
+  await goTo(page, office, '/people?search=minzheng-officer', '人员与职责');
   await page.getByRole('link', { name: '李慧敏' }).click();
   await page.getByRole('button', { name: '办理离岗交接' }).click();
   await page.getByLabel('离岗原因').waitFor();
@@ -156,7 +144,7 @@ test('what opens over a page is as sound: drawers, dialogs, menus', { skip }, as
 
 test('on a phone the menu opens from the header and closes when one goes on', { skip }, async () => {
   const complaints: string[] = [];
-  const page = await signIn(browser, server, 'minzheng-head', complaints, phone);
+  const page = await signIn(office, 'minzheng-head', complaints, phone);
   await page.getByRole('button', { name: '打开菜单' }).click();
   await page.getByRole('dialog').getByRole('link', { name: '栏目' }).click();
   await page.getByRole('heading', { level: 1, name: '栏目' }).waitFor();
@@ -169,7 +157,7 @@ test('whoever works for two agencies changes between them, and sees the other’
   skip,
 }, async () => {
   const complaints: string[] = [];
-  const page = await signIn(browser, server, 'baiyun-officer', complaints);
+  const page = await signIn(office, 'baiyun-officer', complaints);
   const before = await page.locator('button.agency-name').textContent();
   await page.locator('button.agency-name').click();
   await page.getByRole('menuitem').filter({ hasText: '东湖街道' }).click();

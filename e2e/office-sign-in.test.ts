@@ -1,32 +1,28 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { HOTP, Secret } from 'otpauth';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { demonstrationPassword } from '../apps/server/src/demonstration/index.ts';
-import { needs } from '../tools/system-package.ts';
-import { axeViolations, openBrowser, openPage, type RunningServer } from './browser.ts';
-import { assertNothing, desktop, fillSignIn, goTo, isProvoked, openOffice, signIn } from './open-office.ts';
+import { axeViolations, openPage } from './browser.ts';
+import {
+  assertNothing,
+  desktop,
+  fillSignIn,
+  goTo,
+  isProvoked,
+  officeForTests,
+  signIn,
+} from './open-office.ts';
 
-const skip = needs('chromium');
-
-let browser: Browser;
-let server: RunningServer;
-
-before(async () => {
-  if (skip) return;
-  [browser, server] = await Promise.all([openBrowser(), openOffice()]);
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const office = officeForTests();
+const { skip } = office;
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
 test('signing in takes the keyboard alone, and leads to the page that was asked for', { skip }, async () => {
   const complaints: string[] = [];
-  const page = await openPage(browser, desktop, complaints);
-  await page.goto(`${server.url}/office/calendar?year=2025`);
+  const page = await openPage(office.browser, desktop, complaints);
+  await page.goto(`${office.server.url}/office/calendar?year=2025`);
   await heading(page, '登录').waitFor();
   assert.deepEqual(await axeViolations(page), []);
   // The first field has the focus already.
@@ -51,8 +47,8 @@ test('what is wrong stands beside its field and above the form, and what was typ
   skip,
 }, async () => {
   const complaints: string[] = [];
-  const page = await openPage(browser, desktop, complaints);
-  await page.goto(`${server.url}/office/`);
+  const page = await openPage(office.browser, desktop, complaints);
+  await page.goto(`${office.server.url}/office/`);
   await page.getByRole('button', { name: '登录', exact: true }).click();
   const list = page.getByRole('alert').filter({ hasText: '还有内容需要修改' });
   assert.deepEqual(await list.getByRole('link').allTextContents(), ['请填写用户名', '请填写密码']);
@@ -74,8 +70,8 @@ test('who is locked out is told for how long, and let in again by the security a
   skip,
 }, async () => {
   const complaints: string[] = [];
-  const page = await openPage(browser, desktop, complaints);
-  await page.goto(`${server.url}/office/`);
+  const page = await openPage(office.browser, desktop, complaints);
+  await page.goto(`${office.server.url}/office/`);
   const tryIn = async (password: string): Promise<void> => {
     const answered = page.waitForResponse(
       (response) => response.url().endsWith('/api/session') && response.request().method() === 'POST',
@@ -88,8 +84,8 @@ test('who is locked out is told for how long, and let in again by the security a
   const complaint = page.locator('.complaints');
   await complaint.filter({ hasText: '账号锁定 30 分钟' }).waitFor();
 
-  const security = await signIn(browser, server, 'secadmin', complaints);
-  await goTo(security, server, '/people?state=locked', '人员与职责');
+  const security = await signIn(office, 'secadmin', complaints);
+  await goTo(security, office, '/people?state=locked', '人员与职责');
   await security.getByRole('link', { name: '朱丽华' }).click();
   await security.getByText(/\d{4}年\d{1,2}月\d{1,2}日 \d{1,2}:\d{2}，到时自动解除/).waitFor();
   await security.getByRole('button', { name: '账号安全' }).click();
@@ -108,8 +104,8 @@ test('a new colleague: made by one administrator, authorised by the other, first
   skip,
 }, async () => {
   const complaints: string[] = [];
-  const admin = await signIn(browser, server, 'sysadmin', complaints);
-  await goTo(admin, server, '/people', '人员与职责');
+  const admin = await signIn(office, 'sysadmin', complaints);
+  await goTo(admin, office, '/people', '人员与职责');
   await admin.getByRole('button', { name: '新建人员' }).click();
   const form = admin.getByRole('dialog');
   await form.getByLabel('姓名').fill('方新来');
@@ -133,7 +129,7 @@ test('a new colleague: made by one administrator, authorised by the other, first
   await admin.getByText('待授权').first().waitFor();
   await admin.context().close();
 
-  const security = await signIn(browser, server, 'secadmin', complaints);
+  const security = await signIn(office, 'secadmin', complaints);
   await security.getByRole('link', { name: '逐项审看' }).click();
   const row = security.getByRole('row').filter({ hasText: '方新来' });
   await row.getByRole('button', { name: '授权', exact: true }).click();
@@ -145,8 +141,8 @@ test('a new colleague: made by one administrator, authorised by the other, first
   await row.waitFor({ state: 'detached' });
   await security.context().close();
 
-  const page = await openPage(browser, desktop, complaints);
-  await page.goto(`${server.url}/office/`);
+  const page = await openPage(office.browser, desktop, complaints);
+  await page.goto(`${office.server.url}/office/`);
   await fillSignIn(page, 'newcomer', password);
   await heading(page, '设置新密码').waitFor();
   assert.deepEqual(await axeViolations(page), []);
@@ -170,8 +166,8 @@ test('a second factor is tied by a drawn code, asked for at the next sign-in, an
   skip,
 }, async () => {
   const complaints: string[] = [];
-  const page = await signIn(browser, server, 'zhujian-officer', complaints);
-  await goTo(page, server, '/account?tab=second-factor', '我的账号');
+  const page = await signIn(office, 'zhujian-officer', complaints);
+  await goTo(page, office, '/account?tab=second-factor', '我的账号');
   await page.getByRole('button', { name: '绑定动态口令' }).click();
   await page.getByRole('img', { name: '绑定动态口令的二维码' }).waitFor();
   assert.deepEqual(await axeViolations(page), []);
@@ -204,8 +200,8 @@ test('a session that ends in the middle of work is taken up again, with what was
   skip,
 }, async () => {
   const complaints: string[] = [];
-  const page = await signIn(browser, server, 'shijian-head', complaints);
-  await goTo(page, server, '/columns', '栏目');
+  const page = await signIn(office, 'shijian-head', complaints);
+  await goTo(page, office, '/columns', '栏目');
   await page.getByRole('button', { name: '新增栏目' }).click();
   const form = page.getByRole('dialog', { name: '新增栏目' });
   await form.getByLabel('栏目名称').fill('药品抽检结果');
@@ -227,7 +223,7 @@ test('a session that ends in the middle of work is taken up again, with what was
 test('without an answer of the server the page says so, and reads again when asked to', {
   skip,
 }, async () => {
-  const page = await signIn(browser, server, 'minzheng-reviewer', []);
+  const page = await signIn(office, 'minzheng-reviewer', []);
   await page.route('**/api/people?*', (route) => route.abort());
   await page.getByRole('link', { name: '人员与职责' }).click();
   await page.getByText('连接不上服务器').waitFor();

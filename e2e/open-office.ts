@@ -1,17 +1,45 @@
 import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { demonstrationPassword, setUpDemonstration } from '../apps/server/src/demonstration/index.ts';
 import type { Spine } from '../apps/server/src/platform/spine.ts';
-import { openPage, openServer, type RunningServer } from './browser.ts';
+import { needs } from '../tools/system-package.ts';
+import { openBrowser, openPage, openServer, type RunningServer } from './browser.ts';
 
-/** The whole system with the demonstration district in it; `prepare` adds what a test needs besides. */
-export const openOffice = (
-  prepare: (spine: Spine) => Promise<unknown> = async () => {},
-): Promise<RunningServer> =>
-  openServer({}, async (spine) => {
-    await setUpDemonstration(spine);
-    await prepare(spine);
+/** The whole system with the demonstration district in it, and a browser. */
+export interface Office {
+  /** Why the tests can't run here; false where they can. */
+  readonly skip: ReturnType<typeof needs>;
+  readonly browser: Browser;
+  readonly server: RunningServer;
+  readonly spine: Spine;
+}
+
+/** Opens the system and a browser. */
+export const openOffice = async (): Promise<Omit<Office, 'skip'>> => {
+  let spine: Spine | undefined;
+  const [browser, server] = await Promise.all([
+    openBrowser(),
+    openServer({}, async (opened) => {
+      spine = opened;
+      await setUpDemonstration(opened);
+    }),
+  ]);
+  return { browser, server, spine: spine! };
+};
+
+/** Opens an office before the tests of a file and closes it after them; what it holds is there only within them. */
+export const officeForTests = (): Office => {
+  const office = { skip: needs('chromium') } as { -readonly [K in keyof Office]: Office[K] };
+  before(async () => {
+    if (!office.skip) Object.assign(office, await openOffice());
   });
+  after(async () => {
+    await office.browser?.close();
+    await office.server?.close();
+  });
+  return office;
+};
 
 export const desktop = { width: 1280, height: 900 };
 export const phone = { width: 390, height: 844 };
@@ -25,8 +53,7 @@ export const fillSignIn = async (page: Page, username: string, password: string)
 
 /** A page on which somebody of the demonstration is signed in. */
 export const signIn = async (
-  browser: Browser,
-  server: RunningServer,
+  { browser, server }: Pick<Office, 'browser' | 'server'>,
   username: string,
   complaints: string[],
   viewport = desktop,
@@ -39,7 +66,12 @@ export const signIn = async (
 };
 
 /** Goes to a page of the office and waits until what it reads is there. */
-export const goTo = async (page: Page, server: RunningServer, path: string, title: string): Promise<void> => {
+export const goTo = async (
+  page: Page,
+  { server }: Pick<Office, 'server'>,
+  path: string,
+  title: string,
+): Promise<void> => {
   await page.goto(`${server.url}/office${path}`);
   await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
   await page.waitForLoadState('networkidle');

@@ -13,7 +13,7 @@ import {
   lay,
   render,
 } from '@gongkai/synthetic-report';
-import { openBrowser, openPage } from '../e2e/browser.ts';
+import { openPage } from '../e2e/browser.ts';
 import { goTo, openOffice, signIn } from '../e2e/open-office.ts';
 import { root } from './repository/repository.ts';
 
@@ -33,7 +33,8 @@ const inventReport = (): Promise<Generated> => {
 const folder = join(root, 'docs/images');
 mkdirSync(folder, { recursive: true });
 
-const [browser, server, report] = await Promise.all([openBrowser(), openOffice(), inventReport()]);
+const [opened, report] = await Promise.all([openOffice(), inventReport()]);
+const { browser, server } = opened;
 const complaints: string[] = [];
 const viewport = { width: 1366, height: 900 };
 
@@ -50,8 +51,8 @@ await page
   .evaluate((table: { scrollIntoView: () => void }) => table.scrollIntoView());
 await page.screenshot({ path: join(folder, 'check-report.png') });
 
-const office = await signIn(browser, server, 'sysadmin', complaints, viewport);
-await goTo(office, server, '/calendar', '工作日历');
+const office = await signIn(opened, 'sysadmin', complaints, viewport);
+await goTo(office, opened, '/calendar', '工作日历');
 await office.screenshot({ path: join(folder, 'office.png') });
 
 await browser.close();
