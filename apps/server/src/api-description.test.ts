@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contract } from '@gongkai/contract';
-import { describeApi } from './describe-api.ts';
+import { describeApi } from './platform/api/describe-api.ts';
 
 interface Described {
   readonly components: { readonly schemas: object };
