@@ -16,7 +16,7 @@ export const eventsPage = (): string =>
   [
     '# Events (事件)',
     '',
-    'Everything that happens leaves an event of one of these kinds, in the transaction of the act itself. The vocabulary is data in `packages/contract/src/event-kinds.ts`; a kind is never taken out or used for something else, because events stay readable for ever. `{actor}` is who did it, `{agency}` the agency it happened at, another `{name}` a value of the event’s data, which never holds personal data of applicants.',
+    'Everything that happens leaves an event of one of these kinds, in the transaction of the act itself. The vocabulary is data in `packages/contract/src/event-kinds.ts`; a kind is never taken out or used for something else, because events stay readable for ever. `{actor}` is who did it, `{agency}` the agency it happened at, `{person}` whom it was done to, another `{name}` a value of the event’s data, which never holds personal data of applicants.',
     '',
     'Printed by `npm run docs`; a test holds it equal to the data, and finds events recorded in the code without standing here.',
     '',

@@ -1,5 +1,3 @@
-import { type Role, roles } from './permission.ts';
-
 /** Where an event belongs; the audit search groups kinds so. */
 export const eventAreas = {
   agency: '单位与人员',
@@ -18,8 +16,8 @@ export type EventArea = keyof typeof eventAreas;
 export interface EventKindRow {
   readonly area: EventArea;
   /**
-   * What happened, as people read it. `{actor}` is who did it, `{agency}` the agency it happened at, `{name}` any
-   * other name a value of the event's data.
+   * What happened, as people read it. `{actor}` is who did it, `{agency}` the agency it happened at, `{person}` whom
+   * it was done to, `{name}` any other name a value of the event's data.
    */
   readonly sentence: string;
 }
@@ -73,12 +71,12 @@ export const eventKinds = {
     area: 'personal_data',
     sentence: '{actor}查看了个人信息（{fields}），理由：{reason}',
   },
-  sign_in_refused: { area: 'session', sentence: '一次登录未成功（{reason}），来自 {address}' },
+  sign_in_refused: { area: 'session', sentence: '{person}登录未成功（{reason}），来自 {address}' },
   password_accepted: { area: 'session', sentence: '{actor}输对了密码，待输入动态口令，来自 {address}' },
   signed_in: { area: 'session', sentence: '{actor}登录了' },
   signed_out: { area: 'session', sentence: '{actor}退出了登录' },
   session_ended: { area: 'session', sentence: '登录已结束（{reason}）' },
-  account_locked: { area: 'session', sentence: '账号因连续输错被锁定 {minutes} 分钟' },
+  account_locked: { area: 'session', sentence: '{person}的账号因连续输错被锁定 {minutes} 分钟' },
   password_refused: { area: 'session', sentence: '{actor}再次输入密码时输错（{reason}）' },
   password_changed: { area: 'session', sentence: '{actor}修改了密码' },
   second_factor_refused: { area: 'session', sentence: '{actor}输入的动态口令不正确（{reason}）' },
@@ -89,19 +87,22 @@ export const eventKinds = {
   recovery_codes_renewed: { area: 'session', sentence: '{actor}重新生成了备用码' },
   identity_confirmed: { area: 'session', sentence: '{actor}再次核验了身份' },
   agency_switched: { area: 'session', sentence: '{actor}切换到{agency}办理业务' },
-  person_created: { area: 'agency', sentence: '{actor}为{agency}新建了人员' },
-  person_changed: { area: 'agency', sentence: '{actor}修改了{agency}一名人员的信息（{fields}）' },
-  person_unlocked: { area: 'session', sentence: '{actor}解除了一名人员的锁定' },
-  password_reset: { area: 'session', sentence: '{actor}重置了一名人员的密码' },
-  second_factor_reset: { area: 'session', sentence: '{actor}重置了一名人员的动态口令' },
+  person_created: { area: 'agency', sentence: '{actor}为{agency}新建了人员{person}' },
+  person_changed: { area: 'agency', sentence: '{actor}修改了{agency}{person}的信息（{fields}）' },
+  person_unlocked: { area: 'session', sentence: '{actor}解除了{person}的锁定' },
+  password_reset: { area: 'session', sentence: '{actor}重置了{person}的密码' },
+  second_factor_reset: { area: 'session', sentence: '{actor}重置了{person}的动态口令' },
   person_handed_over: {
     area: 'agency',
-    sentence: '{actor}办理了一名人员的离岗交接（{reason}），改派 {reassigned} 件',
+    sentence: '{actor}办理了{person}的离岗交接（{reason}），改派 {reassigned} 件',
   },
-  post_proposed: { area: 'permission', sentence: '{actor}提出在{agency}任岗（{role}），待授权' },
-  post_authorised: { area: 'permission', sentence: '{actor}授权在{agency}任岗（{role}）' },
-  post_refused: { area: 'permission', sentence: '{actor}不予授权在{agency}任岗（{role}），理由：{reason}' },
-  post_ended: { area: 'permission', sentence: '{actor}结束了在{agency}的任岗（{role}），理由：{reason}' },
+  post_proposed: { area: 'permission', sentence: '{actor}提出由{person}任{agency}{role}，待授权' },
+  post_authorised: { area: 'permission', sentence: '{actor}授权{person}任{agency}{role}' },
+  post_refused: { area: 'permission', sentence: '{actor}不予授权{person}任{agency}{role}，理由：{reason}' },
+  post_ended: {
+    area: 'permission',
+    sentence: '{actor}结束了{person}的任岗（{agency}{role}），理由：{reason}',
+  },
   token_created: { area: 'permission', sentence: '{actor}为{agency}创建了接口令牌“{name}”（{scopes}）' },
   token_revoked: { area: 'permission', sentence: '{actor}作废了{agency}的接口令牌“{name}”' },
   request_submitted: { area: 'request', sentence: '收到公开申请{number}' },
@@ -146,27 +147,3 @@ export type EventKind = keyof typeof eventKinds;
 export const eventKindNames = Object.keys(eventKinds) as readonly EventKind[];
 
 export const isEventKind = (kind: string): kind is EventKind => Object.hasOwn(eventKinds, kind);
-
-const shown = (value: unknown): string => {
-  if (value === undefined || value === null) return '—';
-  if (Array.isArray(value)) return value.map(shown).join('、');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-};
-
-/** The role as people call it; the event keeps its code. */
-const roleWord = (role: unknown): string =>
-  typeof role === 'string' && Object.hasOwn(roles, role) ? roles[role as Role] : shown(role);
-
-/** The event as a sentence. Values the event doesn't have are shown as a dash; an unknown kind as itself. */
-export const eventSentence = (
-  kind: string,
-  words: Readonly<Record<'actor' | 'agency', string | null>>,
-  data: Readonly<Record<string, unknown>>,
-): string => {
-  if (!isEventKind(kind)) return kind;
-  return eventKinds[kind].sentence.replace(/\{(\w+)\}/g, (_, name: string) =>
-    name === 'role'
-      ? roleWord(data.role)
-      : shown(name === 'actor' || name === 'agency' ? words[name] : data[name]),
-  );
-};

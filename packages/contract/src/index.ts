@@ -6,6 +6,7 @@ export * from './column.ts';
 export * from './contract.ts';
 export * from './design-tokens.ts';
 export * from './event-kinds.ts';
+export * from './event-sentence.ts';
 export * from './notification.ts';
 export * from './operation.ts';
 export * from './permission.ts';

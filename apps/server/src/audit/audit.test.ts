@@ -190,4 +190,31 @@ describe('the audit log', async () => {
     assert.match(alarm!.sentence, /第 \d+ 环有问题：事件内容被改动$/);
     assert.deepEqual([alarm?.data.fault, alarm?.data.position], ['event_changed', position]);
   });
+
+  it('names whom it was done to', async () => {
+    const { id, name } = await db
+      .selectFrom('person')
+      .select(['id', 'name'])
+      .where('id', '=', officeAuditor.actor.id)
+      .executeTakeFirstOrThrow();
+    await recordEvents(db, systemActor, 'request-post', [
+      {
+        kind: 'post_authorised',
+        agencyId: officeId,
+        subject: { kind: 'post', id: officeId },
+        data: { person: id, role: 'officer' },
+      },
+      {
+        kind: 'account_locked',
+        agencyId: officeId,
+        subject: { kind: 'person', id },
+        data: { minutes: 30 },
+      },
+    ]);
+    const { items } = await search(auditor, { requestId: 'request-post' });
+    assert.deepEqual(
+      items.map(({ sentence }) => sentence),
+      [`${name}的账号因连续输错被锁定 30 分钟`, `系统授权${name}任区政府办经办人`],
+    );
+  });
 });

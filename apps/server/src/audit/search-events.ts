@@ -12,6 +12,8 @@ interface Row extends EventRecord {
   readonly agency_name: string | null;
   readonly person_name: string | null;
   readonly token_name: string | null;
+  /** Whom it was done to. */
+  readonly subject_name: string | null;
   readonly position: number | null;
 }
 
@@ -33,7 +35,7 @@ const present = (row: Row): AuditEvent => {
     kind: row.kind,
     sentence: eventSentence(
       row.kind,
-      { actor: name ?? unnamed[row.actor_kind], agency: row.agency_name },
+      { actor: name ?? unnamed[row.actor_kind], agency: row.agency_name, person: row.subject_name },
       data,
     ),
     agency:
@@ -83,7 +85,8 @@ export const searchEvents = async (
   });
   const conditions = await criteriaConditions(spine.db, caller, 'audit.search', criteria);
   const { rows } = await sql<Row>`
-    select found.*, a.short_name as agency_name, p.name as person_name, t.name as token_name, l.position
+    select found.*, a.short_name as agency_name, p.name as person_name, t.name as token_name,
+      s.name as subject_name, l.position
     from (
       select ${eventColumns}, e.at as moment from event e
       where ${allOf([...conditions, ...(place ? [sql<boolean>`(e.at, e.id) < (${place.at}::timestamptz, ${place.id})`] : [])])}
@@ -92,6 +95,11 @@ export const searchEvents = async (
     left join agency a on a.id = found.agency_id
     left join person p on found.actor_kind = 'person' and p.id = found.actor_id
     left join api_token t on found.actor_kind = 'token' and t.id = found.actor_id
+    left join person s
+      on s.id = case
+        when found.subject_kind = 'person' then found.subject_id::uuid
+        when found.data ->> 'person' ~ '^[0-9a-f-]{36}$' then (found.data ->> 'person')::uuid
+      end
     left join event_link l on l.event_id = found.id
     order by found.moment desc, found.id desc`.execute(spine.db);
   const shown = rows.slice(0, size);
