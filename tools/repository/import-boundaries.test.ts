@@ -3,7 +3,13 @@ import { test } from 'node:test';
 import { boundaryBreaks, mayImport } from './import-boundaries.ts';
 import { filesOf, read } from './repository.ts';
 
-const sources = filesOf('packages/**/*.ts', 'apps/**/*.{ts,tsx}', 'bench/**/*.ts', 'e2e/**/*.ts', 'tools/**/*.ts');
+const sources = filesOf(
+  'packages/**/*.ts',
+  'apps/**/*.{ts,tsx}',
+  'bench/**/*.ts',
+  'e2e/**/*.ts',
+  'tools/**/*.ts',
+);
 
 test('every room imports only what ARCHITECTURE.md allows it', () => {
   assert.ok(sources.length > 20, 'the sources were found');
