@@ -105,7 +105,11 @@ export const TaskForm = <T extends object>({
         .map(({ field, message }) => ({ name: field as never, errors: [message] })),
     );
     setComplaint({
-      message: problem.message,
+      // By the time that it is read, one has signed in again.
+      message:
+        problem.code === 'SIGNED_OUT'
+          ? '登录刚才到期了，还没有提交成功。填写的内容还在，请再提交一次。'
+          : problem.message,
       fields: problem.fields.filter(({ message }) => message !== problem.message),
       isRefused: true,
     });

@@ -95,7 +95,7 @@ export const Gate = () => {
           footer={null}
           mask={{ closable: false }}
           rootClassName="session-ended"
-          title={isSignedOut ? '登录已到期：登录' : signInTitle(data)}
+          title={isSignedOut ? '登录已到期，请重新登录' : signInTitle(data)}
         >
           <p className="hint">
             {isSignedOut && '为保护信息安全，长时间没有操作或会话到期后须重新登录。'}
