@@ -12,6 +12,7 @@ export { checkTemplate } from './template/check-template.ts';
 export { type ParsedTemplate, parseTemplate } from './template/parse-template.ts';
 export { printTemplate } from './template/print-template.ts';
 export { type Requirements, requirementsOf } from './template/requirements.ts';
+export { type SlotToFill, slotsToFill } from './template/slots-to-fill.ts';
 export type { Condition, Piece, Template, TemplateParagraph, TemplateProblem } from './template/template.ts';
 export { writeDocx } from './write/docx/write-docx.ts';
 export { htmlStyle } from './write/html/html-style.ts';

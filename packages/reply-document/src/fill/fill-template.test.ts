@@ -8,6 +8,7 @@ import { replyDocumentSchema } from '../document.ts';
 import { buildDocument, buildFacts, builtInOf, bureau, day, everyValue, kinds } from '../facts-test-kit.ts';
 import { isFrameSlot, type SlotId, slots } from '../slot/slots.ts';
 import { requirementsOf } from '../template/requirements.ts';
+import { slotsToFill } from '../template/slots-to-fill.ts';
 import { slotsOf } from '../template/template.ts';
 import { writeText } from '../write/write-text.ts';
 import { type SlotValues, slotValuesSchema } from './facts.ts';
@@ -79,6 +80,27 @@ test('every text that was given stands in the document once, where the template 
       assert.equal(occurrences(text, marker(id)), expected, `${kind}: ${id}`);
     }
     assert.equal(occurrences(text, '云民公开〔2026〕12号'), 1, kind);
+  }
+});
+
+test('filling in what the form calls needed is enough for every kind, and nothing of it can be left out', () => {
+  for (const kind of kinds) {
+    const template = builtInOf(kind);
+    const needed = slotsToFill(template).flatMap(({ slot, need }) => (need === 'needed' ? [slot.id] : []));
+    const onlyWithout = slotsToFill(template).flatMap(({ slot, need }) =>
+      typeof need === 'object' && !need.given ? [slot.id] : [],
+    );
+    const ids = [...needed, ...onlyWithout];
+    const fill = (left: readonly string[]) =>
+      fillTemplate(template, {
+        values: Object.fromEntries(left.map((id) => [id, everyValue[id as keyof SlotValues]])),
+        organ: bureau,
+      });
+    assert.ok(fill(ids).ok, kind);
+    for (const id of needed) {
+      const filled = fill(ids.filter((other) => other !== id));
+      assert.ok(!filled.ok && filled.missing.some(({ slot }) => slot === id), `${kind}: ${id}`);
+    }
   }
 });
 

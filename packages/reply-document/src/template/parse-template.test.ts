@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { getOutcome, outcomes, replyTemplates } from '@gongkai/statute';
 import fc from 'fast-check';
@@ -245,4 +246,11 @@ test('whatever is typed, reading ends with a template that prints back or with p
     }),
     { numRuns: 500 },
   );
+});
+
+test('the example of the how-to page is a template that can be used', () => {
+  const page = new URL('../../../../docs/how-to/add-a-reply-template.md', import.meta.url);
+  const example = readFileSync(page, 'utf8').split('```')[1] ?? '';
+  assert.deepEqual(problemsOf(example.trim()), []);
+  assert.ok(example.includes('{救济途径}'));
 });
