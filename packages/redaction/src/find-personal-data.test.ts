@@ -95,6 +95,8 @@ test('names are found after their labels, then everywhere else', () => {
     'name likely 王**',
     'name likely 王**',
   ]);
+  assert.deepEqual(found('申请人王小明不服，'), ['name possible 王**']);
+  assert.deepEqual(found('申请人王小明，'), ['name possible 王**']);
   assert.deepEqual(found('法定代表人 李 四'), ['name possible 李*']);
   assert.deepEqual(found('当事人：张三丰，男，汉族'), ['name certain 张**']);
   assert.deepEqual(found('联系人:买买提·艾力 电话'), ['name likely 买*****']);

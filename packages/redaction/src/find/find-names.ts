@@ -7,7 +7,8 @@ const name = /(?:\p{Script=Han}{1,12}(?:·\p{Script=Han}{1,12}){1,3}|\p{Script=H
   .source;
 /** What may come after a name: nothing that makes a longer word of it. */
 const ending =
-  /(?=$|[\s,，。.;；、:：()[\]【】<>《》"“”'/|]|[男女](?:[\s,，。;；、]|$)|\d|性别|身份证|电话|住)/u.source;
+  /(?=$|[\s,，。.;；、:：()[\]【】<>《》"“”'/|]|[男女](?:[\s,，。;；、]|$)|\d|性别|身份证|电话|住|[不向于在与对因称提诉就的])/u
+    .source;
 const between = /[\s"“]{0,3}/.source;
 
 interface LabelPattern {
@@ -21,7 +22,7 @@ const labelPatterns: readonly LabelPattern[] = nameLabels.map(({ words, minor })
   return {
     minor,
     pattern: new RegExp(
-      `(?:${spaced.join('|')})(?:\\([^()\\n]{1,12}\\))?(?<colon>${between}[:：]${between}|[\\s]{1,2}|)(?<names>${name}(?:[、和及]${name}){0,20})${ending}`,
+      `(?<!妇)(?:${spaced.join('|')})(?:\\([^()\\n]{1,12}\\))?(?<colon>${between}[:：]${between}|[\\s]{1,2}|)(?<names>${name}(?:[、和及]${name}){0,20})${ending}`,
       'gu',
     ),
   };
@@ -77,8 +78,7 @@ const judge = (value: string, colon: string, after: string): HitConfidence | nul
   if (/[:：]/.test(colon))
     return known ? (described ? 'certain' : 'likely') : value.length > 1 ? 'possible' : null;
   if (!known) return null;
-  if (described) return 'likely';
-  return colon === '' ? null : 'possible';
+  return described ? 'likely' : 'possible';
 };
 
 /** 李小明，男，12岁; 李小明（2015年3月生）: the age speaks. */
