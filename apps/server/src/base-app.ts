@@ -1,7 +1,12 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Assets } from './platform/assets.ts';
-import { DatabaseFull, DatabaseUnreachable, databaseProblem } from './platform/database/problem.ts';
+import {
+  DatabaseBusy,
+  DatabaseFull,
+  DatabaseUnreachable,
+  databaseProblem,
+} from './platform/database/problem.ts';
 import { log } from './platform/log.ts';
 import { securityHeaders } from './platform/security-headers.ts';
 import type { Portal } from './portal/index.ts';
@@ -33,7 +38,7 @@ export const createBaseApp = (
   app.onError((thrown, c) => {
     const error = databaseProblem(thrown);
     if (error instanceof HTTPException && error.status === 403) return c.html(portal().renderError(403), 403);
-    if (error instanceof DatabaseUnreachable || error instanceof DatabaseFull)
+    if ([DatabaseUnreachable, DatabaseFull, DatabaseBusy].some((kind) => error instanceof kind))
       return c.html(portal().renderError(503), 503, { 'Retry-After': '60' });
     // Never the message: it may hold what somebody handed in.
     log('request failed', { route: c.req.routePath, kind: thrown.name });

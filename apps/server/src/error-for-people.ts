@@ -1,7 +1,12 @@
 import { BackupError } from './platform/backup/backup-error.ts';
 import { ConfigError } from './platform/config.ts';
 import { MigrationError } from './platform/database/migrate.ts';
-import { DatabaseFull, DatabaseUnreachable, databaseProblem } from './platform/database/problem.ts';
+import {
+  DatabaseBusy,
+  DatabaseFull,
+  DatabaseUnreachable,
+  databaseProblem,
+} from './platform/database/problem.ts';
 import { DatabaseError } from './platform/embedded-postgres/database-error.ts';
 import { Refusal } from './platform/refusal.ts';
 import { CipherError } from './platform/secret/cipher.ts';
@@ -12,9 +17,15 @@ export const errorForPeople = (thrown: unknown): { readonly message: string; rea
   if (error instanceof ConfigError) return { message: error.message, code: 2 };
   if (error instanceof DatabaseUnreachable)
     return { message: '连接不上数据库。请核对 DATABASE_URL 和数据库服务器是否运行。', code: 1 };
-  const isForPeople = [DatabaseError, DatabaseFull, MigrationError, CipherError, BackupError, Refusal].some(
-    (kind) => error instanceof kind,
-  );
+  const isForPeople = [
+    DatabaseError,
+    DatabaseBusy,
+    DatabaseFull,
+    MigrationError,
+    CipherError,
+    BackupError,
+    Refusal,
+  ].some((kind) => error instanceof kind);
   if (isForPeople) return { message: (error as Error).message, code: 1 };
   const code = (thrown as { readonly code?: unknown } | null)?.code;
   if (code === '28P01' || code === '28000')

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { openTestDatabase } from '../test-database-kit.ts';
 import { type ActOptions, act, RecordedRefusal, type Work } from './act.ts';
 import { openDatabase } from './database/open-database.ts';
-import { DatabaseUnreachable } from './database/problem.ts';
+import { DatabaseBusy, DatabaseUnreachable } from './database/problem.ts';
 import type { Event } from './event/event.ts';
 import { systemActor } from './event/event.ts';
 
@@ -120,4 +121,21 @@ test('without a database the message says that nothing was saved and to try agai
     return true;
   });
   await gone.close();
+});
+
+test('what others hold for too long is refused as busy, with the advice to try again', async () => {
+  await act(options(), write('held'));
+  const holder = await database.pool.connect();
+  await holder.query('begin');
+  await holder.query("update setting set value = '3' where name = 'held'");
+  const waiting = act(options(), async ({ db }) => {
+    await sql`set local lock_timeout to '50ms'`.execute(db);
+    await db.updateTable('setting').set({ value: '4' }).where('name', '=', 'held').execute();
+  });
+  await assert.rejects(
+    waiting,
+    (error: Error) => error instanceof DatabaseBusy && /稍后重试/.test(error.message),
+  );
+  await holder.query('rollback');
+  holder.release();
 });

@@ -1,6 +1,6 @@
 import { ORPCError, ValidationError } from '@orpc/server';
 import { RecordedRefusal } from '../act.ts';
-import { DatabaseFull, DatabaseUnreachable, databaseProblem } from '../database/problem.ts';
+import { DatabaseBusy, DatabaseFull, DatabaseUnreachable, databaseProblem } from '../database/problem.ts';
 import { BytesLost } from '../file/byte-store.ts';
 import { log } from '../log.ts';
 import { Refusal, type RefusalKind } from '../refusal.ts';
@@ -40,6 +40,8 @@ export const answerProblem = (thrown: unknown, requestId: string): ORPCError<str
     });
   if (error instanceof RecordedRefusal)
     return new ORPCError('PERMISSION_DENIED', { status: 403, message: error.message });
+  if (error instanceof DatabaseBusy)
+    return new ORPCError('DATABASE_BUSY', { status: 503, message: error.message });
   if (error instanceof DatabaseUnreachable)
     return new ORPCError('DATABASE_UNREACHABLE', { status: 503, message: error.message });
   if (error instanceof BytesLost) {

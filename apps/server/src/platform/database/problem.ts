@@ -8,6 +8,14 @@ export class DatabaseUnreachable extends Error {
   }
 }
 
+/** Others hold what is needed, for longer than one may wait, or the database has too much to do: nothing was saved. */
+export class DatabaseBusy extends Error {
+  constructor(cause: unknown) {
+    super('系统正忙，刚才的操作没有保存。请稍后重试。', { cause });
+    this.name = 'DatabaseBusy';
+  }
+}
+
 /** The disk of the database is full: nothing was saved. */
 export class DatabaseFull extends Error {
   constructor(cause: unknown) {
@@ -51,6 +59,10 @@ export const isFull = (error: unknown): boolean => ['53100', 'ENOSPC', '58030'].
 /** Two transactions got in each other's way; the same again may work: 40001, 40P01. */
 export const mayRetry = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error));
 
+/** 57014 statement timeout, 55P03 lock timeout, 53300 too many connections; and what trying again didn't solve. */
+export const isBusy = (error: unknown): boolean =>
+  mayRetry(error) || ['57014', '55P03', '53300'].includes(codeOf(error));
+
 /** The name of the constraint that refused a row; undefined where none did. */
 export const brokenConstraint = (error: unknown): string | undefined =>
   error instanceof pg.DatabaseError && error.code?.startsWith('23') ? error.constraint : undefined;
@@ -58,6 +70,7 @@ export const brokenConstraint = (error: unknown): string | undefined =>
 /** What a caller gets for an error of the database: one that people can read where there is one, else the same. */
 export const databaseProblem = (error: unknown): unknown => {
   if (isFull(error)) return new DatabaseFull(error);
+  if (isBusy(error)) return new DatabaseBusy(error);
   if (isUnreachable(error)) return new DatabaseUnreachable(error);
   return error;
 };
