@@ -50,7 +50,7 @@ create index request_by_number on request (number);
 create index request_by_identity on request (agency_id, identity_index) where identity_index is not null;
 create index request_by_phone on request (agency_id, phone_index) where phone_index is not null;
 create index request_by_state on request (agency_id, state, id);
-create index request_open_by_due on request (agency_id, due_on, id)
+create index request_open_by_due on request (agency_id, (coalesce(due_on, 'infinity')), id)
   where state not in ('delivered', 'abandoned', 'withdrawn', 'archived');
 
 -- What was done with a request, in order, each act once: facts, clock and timeline are read from here. Retention may

@@ -17,6 +17,7 @@ import { jobRoutes, mailRoutes } from './operation/index.ts';
 import type { Config } from './platform/config.ts';
 import type { JobDefinition } from './platform/job/job-definition.ts';
 import { siteSettings } from './portal/index.ts';
+import { requestRoutes } from './request/index.ts';
 
 /** The whole API, gathered from the areas; the types hold it to the contract: no procedure is missing. */
 export const createApiRouter = (config: Config, jobs: readonly JobDefinition[]) =>
@@ -34,5 +35,6 @@ export const createApiRouter = (config: Config, jobs: readonly JobDefinition[]) 
     setting: settingRoutes(Object.values(siteSettings)),
     work: workRoutes,
     column: columnRoutes,
+    request: requestRoutes,
     notification: notificationRoutes,
   });

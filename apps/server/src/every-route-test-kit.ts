@@ -18,6 +18,7 @@ import {
   newTotpSecret,
 } from './agency/people-test-kit.ts';
 import { newId } from './platform/database/new-id.ts';
+import { submitRequest } from './request/index.ts';
 import { cookieOf, type TestServer } from './server-test-kit.ts';
 
 /** One procedure of the contract, as the contract itself names it. */
@@ -47,6 +48,8 @@ export const marks = {
   work: '秘密待办',
   token: '秘密令牌',
   setting: '秘密设置',
+  applicant: '秘申人',
+  application: '秘密申请',
 } as const;
 
 /** What everything is tried on: things of one department. */
@@ -60,6 +63,7 @@ export interface Subject {
   readonly tokenId: string;
   readonly columnId: string;
   readonly workId: string;
+  readonly requestId: string;
 }
 
 export interface District extends Subject {
@@ -132,7 +136,27 @@ export const buildDistrict = async ({ spine }: TestServer): Promise<District> =>
       person_id: personId,
     })
     .execute();
+  const { id: requestId } = await submitRequest(
+    spine,
+    { requestId: null },
+    {
+      agencyId,
+      applicant: {
+        kind: 'naturalPerson',
+        name: marks.applicant,
+        identity: null,
+        contactPerson: null,
+        phone: marks.phone,
+        email: null,
+        address: null,
+      },
+      content: { title: null, documentNumber: null, description: marks.application },
+      form: 'electronic',
+      way: 'electronic',
+    },
+  );
   return {
+    requestId,
     rootId,
     agencyId,
     personId,

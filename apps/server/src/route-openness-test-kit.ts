@@ -24,6 +24,12 @@ export interface Expected {
 const file = () => new File(['名称,上级单位\n'], 'sheet.csv', { type: 'text/csv' });
 const person = ({ personId: id }: District) => ({ id });
 const agency = ({ agencyId: id }: District) => ({ id });
+const request = ({ requestId: id }: District) => ({ id });
+const receipt = () => ({ number: '依申请〔2026〕1号', queryCode: 'AAAA-AAAA-AAAA' });
+const application = {
+  applicant: { kind: 'naturalPerson', name: '张三', phone: '13800001234' },
+  content: { description: '规划方案' },
+};
 const calendar = () => ({ year: 2031, source: '通知', text: '2031-01-01 放假 元旦' });
 
 /** Every procedure of the contract; one that is missing here fails the test. */
@@ -171,6 +177,26 @@ export const openness: Readonly<Record<string, Expected>> = {
     input: ({ columnId: id }) => ({ id, description: '改' }),
   },
   'column.close': { open: { action: 'column.close', state: 'open' }, input: ({ columnId: id }) => ({ id }) },
+
+  // Applicants prove themselves with number and query code.
+  'request.submit': { open: 'anybody', input: () => ({ ...application, agencyId: 'x' }) },
+  'request.track': { open: 'anybody', input: receipt },
+  'request.correct': { open: 'anybody', input: () => ({ ...receipt(), description: '补正' }) },
+  'request.withdraw': { open: 'anybody', input: receipt },
+  'request.register': {
+    open: { action: 'request.register' },
+    input: ({ agencyId }) => ({ ...application, agencyId, channel: 'fax', on: '2026-03-16' }),
+  },
+  'request.list': { open: { action: 'request.view' }, input: ({ agencyId }) => ({ agencyId }) },
+  'request.read': { open: { action: 'request.view' }, input: request },
+  'request.showApplicant': {
+    open: { action: 'request.show_applicant' },
+    input: (subject) => ({ ...request(subject), reason: '电话联系申请人' }),
+  },
+  'request.takeStep': {
+    open: { action: 'request.handle' },
+    input: (subject) => ({ ...request(subject), taken: { step: 'confirm_receipt' } }),
+  },
 
   'notification.list': { open: 'staff' },
   'notification.unread': { open: 'staff' },

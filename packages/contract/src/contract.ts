@@ -6,6 +6,7 @@ import { notificationContract } from './notification.ts';
 import { jobContract, mailContract } from './operation.ts';
 import { personContract } from './person.ts';
 import { postContract } from './post.ts';
+import { requestContract } from './request.ts';
 import { profileContract, sessionContract } from './session.ts';
 import { settingContract } from './setting.ts';
 import { tokenContract } from './token.ts';
@@ -26,6 +27,7 @@ export const contract = {
   setting: settingContract,
   work: workContract,
   column: columnContract,
+  request: requestContract,
   notification: notificationContract,
 };
 

@@ -1,7 +1,16 @@
 import { identityKinds } from '@gongkai/statute';
+import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { applicantKinds, intakeChannels, provisionForms, provisionWays } from './request-words.ts';
-import { civilDateSchema, idSchema } from './values.ts';
+import { stepInputs, type TakenStep, takenSteps } from './request-step.ts';
+import {
+  applicantKinds,
+  intakeChannels,
+  provisionForms,
+  provisionWays,
+  type RequestState,
+  requestStateNames,
+} from './request-words.ts';
+import { civilDateSchema, idSchema, momentSchema } from './values.ts';
 
 const keysOf = <T extends Readonly<Record<string, unknown>>>(words: T) =>
   Object.keys(words) as unknown as [keyof T & string, ...(keyof T & string)[]];
@@ -61,4 +70,187 @@ export const registerRequestSchema = z.object({
 });
 export type RegisterRequest = Omit<z.output<typeof registerRequestSchema>, 'channel'> & {
   readonly channel: Exclude<keyof typeof intakeChannels, 'internet'>;
+};
+
+const stateSchema = z.enum(requestStateNames as readonly [RequestState, ...RequestState[]]).describe('状态');
+
+const lineFields = {
+  id: idSchema,
+  agencyId: idSchema,
+  number: z.string().describe('登记编号'),
+  state: stateSchema,
+  stateName: z.string(),
+  channel: z.enum(keysOf(intakeChannels)).describe('来件渠道'),
+  applicantKind: z.enum(keysOf(applicantKinds)).describe('申请人类别'),
+  submittedOn: civilDateSchema.describe('到达的日期'),
+  receivedOn: civilDateSchema.nullable().describe('收到申请之日'),
+  dueOn: civilDateSchema.nullable().describe('答复期限；空为还不能确定'),
+  outcome: z.string().nullable().describe('办理结果'),
+  outcomeName: z.string().nullable(),
+};
+
+export const requestLineSchema = z.object({
+  ...lineFields,
+  applicantName: z.string().describe('申请人，只显示姓氏'),
+});
+export type RequestLine = z.infer<typeof requestLineSchema>;
+
+export const listRequestsSchema = z.object({
+  agencyId: idSchema,
+  state: stateSchema.optional(),
+  open: z.stringbool().default(false).describe('只列没有办结的'),
+  order: z.enum(['newest', 'due']).default('newest').describe('新的在前，或者先到期的在前'),
+  after: z.string().max(200).optional().describe('从这里接着列：上一页的 next'),
+  size: z.coerce.number().int().min(1).max(200).default(30).describe('条数'),
+});
+export type ListRequests = z.output<typeof listRequestsSchema>;
+
+export const clockSchema = z.object({
+  state: z.string(),
+  receivedOn: civilDateSchema.nullable(),
+  dueOn: civilDateSchema.nullable(),
+  workingDays: z.number().int().nullable().describe('答复期限的工作日数'),
+  workingDaysLeft: z.number().int().nullable(),
+  workingDaysOverdue: z.number().int(),
+  isProvisional: z.boolean().describe('尚未公布放假安排，日期是暂定的'),
+  sentences: z.array(z.string()).describe('为什么是这一天'),
+  irregularities: z.array(z.object({ on: civilDateSchema, article: z.string(), message: z.string() })),
+});
+
+const choiceSchema = z.object({
+  step: z.enum(takenSteps as readonly [TakenStep, ...TakenStep[]]),
+  title: z.string(),
+  article: z.string().nullable(),
+  consequence: z.string(),
+  allowed: z.boolean(),
+  reason: z.string().nullable().describe('现在不能办理的原因'),
+  late: z.string().nullable().describe('可以办理，但已经逾期的说明'),
+});
+
+const timelineSchema = z.object({
+  position: z.number().int(),
+  step: z.string(),
+  title: z.string(),
+  on: civilDateSchema.describe('发生的日期'),
+  at: momentSchema.describe('登记的时刻'),
+  personId: idSchema.nullable(),
+  personName: z.string().nullable(),
+  facts: z.record(z.string(), z.unknown()),
+  texts: z.record(z.string(), z.unknown()).describe('填写的内容'),
+});
+
+export const requestCaseSchema = z.object({
+  ...lineFields,
+  applicantName: z.string().describe('申请人，只显示姓氏'),
+  form: z.enum(keysOf(provisionForms)),
+  way: z.enum(keysOf(provisionWays)),
+  content: requestContentSchema.nullable().describe('申请内容；空为已按保存期限销毁'),
+  clock: clockSchema,
+  timeline: z.array(timelineSchema),
+  steps: z.array(choiceSchema).describe('您现在可以办理的步骤，和不能办理的原因'),
+  related: z
+    .array(
+      z.object({
+        id: idSchema,
+        number: z.string(),
+        submittedOn: civilDateSchema,
+        stateName: z.string(),
+        outcomeName: z.string().nullable(),
+        isSameMatter: z.boolean().describe('申请内容的文字相同'),
+      }),
+    )
+    .describe('同一申请人在本机关的其他申请'),
+});
+export type RequestCase = z.infer<typeof requestCaseSchema>;
+
+/** What an applicant sees: no officer's name, no work within the agency. */
+export const trackedRequestSchema = z.object({
+  number: z.string(),
+  agencyName: z.string(),
+  stateName: z.string(),
+  submittedOn: civilDateSchema,
+  outcomeName: z.string().nullable(),
+  documentNumber: z.string().nullable().describe('答复的文号'),
+  clock: clockSchema,
+  correction: z.string().nullable().describe('需要补正的内容'),
+  steps: z.array(choiceSchema.pick({ step: true, title: true, consequence: true })),
+});
+export type TrackedRequest = z.infer<typeof trackedRequestSchema>;
+
+const receiptSchema = z.object({
+  id: idSchema,
+  number: z.string().describe('登记编号'),
+  queryCode: z.string().describe('查询码：凭登记编号和查询码查询、补正、撤回'),
+});
+
+/** What a receipt proves with; in the body, never in an address. */
+export const receiptProofSchema = z.object({
+  number: z.string().trim().min(1).max(100).describe('登记编号'),
+  queryCode: z.string().trim().min(1).max(50).describe('查询码'),
+});
+
+const [firstStep, ...otherSteps] = takenSteps.map((step) =>
+  stepInputs[step].extend({ step: z.literal(step) }),
+);
+export const takeStepSchema = z.object({
+  id: idSchema,
+  taken: z.discriminatedUnion('step', [firstStep!, ...otherSteps]).describe('哪一步，和它所需的内容'),
+});
+
+const takenSchema = z.object({ state: stateSchema, position: z.number().int() });
+const tags = ['依申请公开'];
+const byApplicant = ['依申请公开：申请人'];
+
+export const requestContract = {
+  submit: oc
+    .route({ method: 'POST', path: '/applications', summary: '网上提交申请', tags: byApplicant })
+    .input(submitRequestSchema)
+    .output(receiptSchema),
+  track: oc
+    .route({ method: 'POST', path: '/applications/track', summary: '查询申请的办理情况', tags: byApplicant })
+    .input(receiptProofSchema)
+    .output(trackedRequestSchema),
+  correct: oc
+    .route({ method: 'POST', path: '/applications/correct', summary: '补正申请', tags: byApplicant })
+    .input(receiptProofSchema.extend({ description: z.string().trim().min(1).max(5000) }))
+    .output(takenSchema),
+  withdraw: oc
+    .route({ method: 'POST', path: '/applications/withdraw', summary: '撤回申请', tags: byApplicant })
+    .input(receiptProofSchema.extend({ reason: z.string().trim().min(1).max(1000).nullable().default(null) }))
+    .output(takenSchema),
+  register: oc
+    .route({
+      method: 'POST',
+      path: '/agencies/{agencyId}/requests',
+      summary: '登记当面、邮寄、传真等收到的申请',
+      tags,
+    })
+    .input(registerRequestSchema)
+    .output(receiptSchema),
+  list: oc
+    .route({ method: 'GET', path: '/agencies/{agencyId}/requests', summary: '列出一个单位的申请', tags })
+    .input(listRequestsSchema)
+    .output(
+      z.object({
+        items: z.array(requestLineSchema),
+        next: z.string().nullable().describe('下一页从哪里接着列；空为没有了'),
+      }),
+    ),
+  read: oc
+    .route({ method: 'GET', path: '/requests/{id}', summary: '查看一件申请', tags })
+    .input(z.object({ id: idSchema }))
+    .output(requestCaseSchema),
+  showApplicant: oc
+    .route({
+      method: 'POST',
+      path: '/requests/{id}/applicant',
+      summary: '查看申请人的完整信息（记入审计日志）',
+      tags,
+    })
+    .input(z.object({ id: idSchema, reason: z.string().trim().min(1, '请写明查看的理由').max(200) }))
+    .output(applicantSchema.nullable()),
+  takeStep: oc
+    .route({ method: 'POST', path: '/requests/{id}/steps', summary: '办理一步', tags })
+    .input(takeStepSchema)
+    .output(takenSchema),
 };

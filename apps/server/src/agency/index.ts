@@ -14,7 +14,7 @@ export { initialise } from './initialise.ts';
 export { openCaller } from './open-caller.ts';
 export { isDemonstration, operationSettings } from './operation-settings.ts';
 export { hashPassword } from './password.ts';
-export { PermissionDenied, permit, permitReading } from './permit.ts';
+export { PermissionDenied, permit, permitReading, rolesFor } from './permit.ts';
 export { permitAtRoot } from './permit-at-root.ts';
 export { personRoutes, postRoutes, tokenRoutes } from './person-routes.ts';
 export { proposePost } from './propose-post.ts';

@@ -34,7 +34,7 @@ export interface Decision {
 export interface Facts {
   readonly state: RequestState;
   readonly submittedOn: CivilDate;
-  /** When it came into the state it is in; what moves it on can't have happened before. */
+  /** When its state, or its period, was last changed; what moves it on can't have happened before. */
   readonly since: CivilDate;
   readonly correction: { readonly on: CivilDate; readonly receivedOn: CivilDate | null } | null;
   readonly corrected: boolean;
@@ -155,6 +155,8 @@ const changeOf = (facts: Facts, { on, personId, ...done }: Step): Partial<Facts>
   }
 };
 
+const movesPeriod: ReadonlySet<Step['step']> = new Set(['notify_extension', 'set_delay']);
+
 /** Reads the facts from the steps, in the order in which they were entered. Pure. */
 export const readFacts = (steps: readonly Step[]): Facts => {
   const [first, ...others] = steps;
@@ -166,7 +168,7 @@ export const readFacts = (steps: readonly Step[]): Facts => {
       ...facts,
       ...changeOf(facts, step),
       state,
-      since: state === facts.state ? facts.since : step.on,
+      since: state === facts.state && !movesPeriod.has(step.step) ? facts.since : step.on,
     };
   }
   return facts;

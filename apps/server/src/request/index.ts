@@ -1,4 +1,5 @@
 export { caseOfReceipt, limitApplicants, takeStepAsApplicant } from './applicant-access.ts';
+export { requestRoutes } from './request-routes.ts';
 export { stepOf } from './step-table.ts';
 export { actionOf } from './steps-allowed.ts';
 export { registerRequest, submitRequest } from './submit-request.ts';

@@ -1,4 +1,4 @@
-import { addDays } from '@gongkai/statute';
+import { addDays, type CivilDate } from '@gongkai/statute';
 import type { Consultation, Facts } from './facts.ts';
 import { isOverdue, type Situation, type StepTable } from './step-definition.ts';
 
@@ -31,6 +31,8 @@ const ownConsultation = {
   check: ofConsultation,
   earliest: sentOn,
 } as const;
+
+const later = (a: CivilDate, b: CivilDate | null | undefined): CivilDate => (b && b > a ? b : a);
 
 /** What is over can't be prolonged any more (条例第三十三条第二款). */
 const tooLate = (situation: Situation): string | null =>
@@ -147,7 +149,7 @@ export const stepsOfHandling: Pick<
     event: 'request_extension_notified',
     consequence: '答复期限按同意的工作日数延长。',
     refuse: ({ facts }) => (facts.extension?.stage === 'approved' ? null : '没有经同意、待告知的延期'),
-    earliest: (_, { facts }) => facts.extension?.approvedOn ?? null,
+    earliest: (_, { facts }) => later(facts.since, facts.extension?.approvedOn),
     check: ({ on }, { clock, today }) =>
       clock.due !== null && (on ?? today) > clock.due ? '告知晚于答复期限，延期不发生效力' : null,
   },
@@ -185,8 +187,7 @@ export const stepsOfHandling: Pick<
       if (situation.clock.due === null) return '征求的意见没有回来，答复的日期还不能确定';
       return tooLate(situation);
     },
-    earliest: (_, { facts }) =>
-      facts.reasonsAskedOn && facts.reasonsAskedOn > facts.since ? facts.reasonsAskedOn : facts.since,
+    earliest: (_, { facts }) => later(facts.since, facts.reasonsAskedOn),
     check: ({ until }, { clock, today }) => {
       if (clock.due !== null && until <= clock.due) return '延迟的日期应当晚于现在的答复期限';
       return until > addDays(today, 366) ? '延迟的日期超过一年，不合理' : null;

@@ -1,0 +1,295 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isEnded, may, type StepInput, stepInputs, type TakenStep, takenSteps } from '@gongkai/contract';
+import type { IrregularityCode } from '@gongkai/statute';
+import fc from 'fast-check';
+import { type Caller, PermissionDenied } from '../agency/index.ts';
+import { buildAgency, buildPerson, callerFor } from '../agency/people-test-kit.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { takeStepAsApplicant } from './applicant-access.ts';
+import { calendarOf, clockOf, todayOf } from './case-clock.ts';
+import type { Facts } from './facts.ts';
+import { type Case, loadCase } from './load-case.ts';
+import { openTestOffice } from './request-test-kit.ts';
+import { situationOf } from './situation.ts';
+import { stepOf } from './step-table.ts';
+import { actionOf, stepsAllowed } from './steps-allowed.ts';
+import type { Receipt } from './submit-request.ts';
+
+/** What may be out of order although every step was allowed: lateness that the law doesn't void. */
+const lateness: ReadonlySet<IrregularityCode> = new Set([
+  'correction_late',
+  'corrected_late',
+  'mail_confirmed_late',
+  'consultation_late',
+  'opinion_late',
+  'paid_late',
+  'replied_late',
+]);
+
+interface Act {
+  /** Which of the steps that are allowed, or which of all. */
+  readonly pick: number;
+  readonly who: number;
+  /** Any step by anybody, whether allowed or not. */
+  readonly wild: boolean;
+  /** Two people take it at once. */
+  readonly twice: boolean;
+  readonly days: number;
+  /** Days ago that it happened. */
+  readonly back: number;
+  readonly variant: number;
+}
+
+const act: fc.Arbitrary<Act> = fc.record({
+  pick: fc.nat(1),
+  who: fc.nat(50),
+  wild: fc.boolean().chain((a) => (a ? fc.boolean() : fc.constant(false))),
+  twice: fc.nat(5).map((n) => n === 0),
+  days: fc.oneof({ weight: 6, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.constant(45) }),
+  back: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(6) }),
+  variant: fc.nat(20),
+});
+
+const office = await openTestOffice();
+const { spine, officeId, people, clock } = office;
+const another = await office.as('officer', officeId);
+const hats = ['officer', 'reviewer', 'secrecy_reviewer', 'disclosure_head'] as const;
+const many = callerFor(spine, await buildPerson(spine, officeId, hats), hats);
+const strangerHome = await buildAgency(spine, { name: '邻区政府' });
+const stranger = callerFor(spine, await buildPerson(spine, strangerHome, hats), hats);
+const administrator = await office.as('system_administrator', officeId);
+const staff = [...Object.values(people), another, many];
+const everybody = [...staff, stranger, administrator];
+
+const mayTake =
+  (caller: Caller) =>
+  (action: Parameters<typeof may>[1]): boolean =>
+    may(caller.held, action, { agencyId: officeId, agenciesAbove: [] });
+
+const outcomes = [
+  { outcome: 'disclosed_provided' },
+  { outcome: 'unavailable_nonexistent' },
+  { outcome: 'refused_third_party', reasons: '损害第三方的合法权益' },
+  {
+    outcome: 'partially_disclosed',
+    reasons: '部分属于过程性信息',
+    withheld: [{ what: '草稿', exemption: 'deliberative', reason: '过程稿' }],
+  },
+  { outcome: 'not_processed_excessive' },
+  { outcome: 'unavailable_still_unclear' },
+];
+
+/** What somebody would give to a step as things stand; sometimes what doesn't fit. */
+const inputFor = (step: TakenStep, facts: Facts, { variant, back }: Act): object => {
+  const open = facts.consultations.filter(({ answer, closedOn }) => !answer && !closedOn);
+  const waiting = open.filter(({ deliveredOn }) => !deliveredOn);
+  const consultationId =
+    (step === 'record_consultation_delivery' ? waiting : open)[0]?.id ??
+    '01900000-0000-7000-8000-000000000000';
+  const ago = new Date(clock.now.getTime() - back * 86_400_000);
+  const inputs: Partial<Record<TakenStep, object>> = {
+    ask_for_correction: { workingDays: 1 + (variant % 10), matter: '不明确' },
+    record_notice_received: { notice: facts.state === 'awaiting_correction' ? 'correction' : 'fee' },
+    receive_correction: { description: '写明了项目的名称' },
+    record_search: { where: '档案室', how: '按名称', found: '没有' },
+    consult: {
+      party: (['third_party', 'other_organ', 'joint_maker'] as const)[variant % 3],
+      name: '甲公司',
+      matter: '是否同意',
+    },
+    record_consultation_delivery: { consultationId },
+    record_opinion: { consultationId, answer: 'objects', opinion: '不同意' },
+    close_consultation: { consultationId, reason: '无法送达' },
+    propose_extension: { workingDays: 1 + variant, reason: '检索量大' },
+    issue_fee_notice: { scheme: 'page', quantity: 100, reason: '数量明显超过合理范围' },
+    ask_for_reasons: { matter: '请说明申请数量的理由' },
+    record_reasons: { reasons: '用于研究' },
+    set_delay: {
+      until: todayOf(new Date(clock.now.getTime() + (20 + 5 * variant) * 86_400_000)),
+      reason: '数量多',
+    },
+    draft_decision: { ...outcomes[variant % outcomes.length], reply: '答复' },
+    review_secrecy: {
+      conclusion: (['may_disclose', 'may_disclose', 'after_deletion'] as const)[variant % 3],
+      basis: '不涉密',
+    },
+    deliver: { way: 'post', proof: 'XA1' },
+    record_service: { proof: 'XA1' },
+  };
+  return { reason: '理由', ...inputs[step], ...(back > 0 && { on: todayOf(ago) }) };
+};
+
+const parsed = <S extends TakenStep>(step: S, input: object): StepInput<S> | null => {
+  const { success, data } = stepInputs[step].safeParse(input);
+  return success ? (data as StepInput<S>) : null;
+};
+
+const take = async (who: Caller, id: string, step: TakenStep, input: object): Promise<unknown> => {
+  try {
+    await office.take(who, id, step, input as never);
+    return null;
+  } catch (error) {
+    return error;
+  }
+};
+
+const used = new Map<TakenStep, number>();
+
+/** Taken as often as the others they would keep nearly every application from getting far. */
+const cuttingShort: ReadonlySet<TakenStep> = new Set(['withdraw', 'send_back', 'waive_fee']);
+
+/** What holds at all times: the application is there, whole, and its clock says when or why not. */
+const checkCase = async (id: string, before: Case | null): Promise<Case> => {
+  const found = await loadCase(spine.db, id);
+  const { row, facts, steps } = found;
+  assert.equal(row.state, facts.state);
+  assert.equal(row.outcome, facts.outcome);
+  assert.equal(isEnded(facts.state), facts.outcome !== null, 'over with an outcome, and only then');
+  if (before?.facts.outcome) assert.equal(facts.outcome, before.facts.outcome, 'one outcome for ever');
+  const said = clockOf(steps, await calendarOf(spine.db, officeId), todayOf(clock.now));
+  if (said.due === null && !isEnded(facts.state))
+    assert.ok(
+      ['waiting_for_confirmation', 'waiting_for_correction', 'waiting_for_payment', 'paused'].includes(
+        said.state,
+      ),
+      `no due date in ${said.state}`,
+    );
+  assert.deepEqual(
+    said.irregularities.map(({ code }) => code).filter((code) => !lateness.has(code)),
+    [],
+  );
+  // A signed reply has passed the three after its last drafting, none of them its drafter.
+  const drafted = steps.findLastIndex(({ step }) => step === 'draft_decision');
+  const passed = steps
+    .slice(drafted + 1)
+    .filter(({ step }) => /^(review|review_secrecy|approve)$/.test(step));
+  if (steps.slice(drafted + 1).some(({ step }) => step === 'sign')) {
+    assert.deepEqual(
+      passed.map(({ step }) => step),
+      ['review', 'review_secrecy', 'approve'],
+    );
+    assert.ok(passed.every(({ personId }) => personId && personId !== steps[drafted]?.personId));
+    assert.equal(new Set(passed.map(({ personId }) => personId)).size, 3);
+  } else if (facts.state === 'delivered') assert.fail('delivered without being signed');
+  const { count } = await spine.db
+    .selectFrom('event')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('subject_id', '=', id)
+    .executeTakeFirstOrThrow();
+  assert.equal(count, steps.length, 'each step stands in the audit log once');
+  return found;
+};
+
+const isRefusal = (error: unknown): boolean =>
+  error === null || error instanceof Refusal || error instanceof PermissionDenied;
+
+const play = async (
+  { id }: Receipt,
+  found: Case,
+  { pick, who, wild, twice, ...given }: Act,
+): Promise<void> => {
+  const situation = await situationOf(spine.db, found, { now: clock.now, personId: null });
+  const choices = staff.flatMap((caller) =>
+    stepsAllowed({ ...situation, personId: caller.actor.id }, mayTake(caller)).map((choice) => ({
+      caller,
+      ...choice,
+    })),
+  );
+  const allowed = choices.filter((choice) => choice.allowed);
+  const onTheWay = [...new Set(allowed.map(({ step }) => step))]
+    .filter((step) => given.variant % 7 === 0 || !cuttingShort.has(step))
+    .sort((a, b) => (used.get(a) ?? 0) - (used.get(b) ?? 0));
+  const step =
+    wild || onTheWay.length === 0
+      ? takenSteps[(who * 7 + pick) % takenSteps.length]!
+      : onTheWay[pick % onTheWay.length]!;
+  const able = allowed.filter((choice) => choice.step === step).map(({ caller }) => caller);
+  const caller = wild || able.length === 0 ? everybody[who % everybody.length]! : able[who % able.length]!;
+  const input = parsed(step, inputFor(step, found.facts, { pick, who, wild, twice, ...given }));
+  if (input === null) return;
+
+  const second = able.find((other) => other !== caller) ?? caller;
+  const errors = await Promise.all([
+    take(caller, id, step, input),
+    ...(twice && !wild ? [take(second, id, step, input)] : []),
+  ]);
+  for (const error of errors) assert.ok(isRefusal(error), String(error));
+  const done = errors.filter((error) => error === null).length;
+  if (stepOf(step).to !== null) assert.ok(done <= 1, `${step} was done twice`);
+  const after = await loadCase(spine.db, id);
+  assert.equal(after.steps.length, found.steps.length + done, 'a refused step leaves nothing behind');
+  if (done > 0) used.set(step, (used.get(step) ?? 0) + done);
+
+  const isAble = able.includes(caller);
+  if (!isAble) assert.equal(errors[0] === null, false, `${step} was done although it was not allowed`);
+  if (!mayTake(caller)(actionOf(step, found.facts.state)) || caller === stranger)
+    assert.ok(errors[0] instanceof PermissionDenied, `${step} by somebody without the right`);
+  else if (isAble && done === 0)
+    assert.ok(
+      errors.every((error) => ['STEP_INCOMPLETE', 'STEP_DATE_WRONG'].includes((error as Refusal).code)),
+      `${step} is offered, and refused: ${errors[0]}`,
+    );
+};
+
+test('no path loses an application, ends it without its one outcome, breaks its clock or skips an approval', async () => {
+  const channel = fc.constantFrom('internet', 'in_person', 'ordinary_mail', 'other_agency', 'fax' as const);
+  await fc.assert(
+    fc.asyncProperty(channel, fc.array(act, { minLength: 25, maxLength: 45 }), async (came, acts) => {
+      clock.now = new Date('2026-01-05T01:00:00Z');
+      const receipt =
+        came === 'internet' ? await office.submit() : await office.register(came, todayOf(clock.now));
+      let found = await checkCase(receipt.id, null);
+      for (const one of acts) {
+        // Applicants who have had a notice are silent now and then until its period is over.
+        const { state, correction, fee } = found.facts;
+        const isTold =
+          (state === 'awaiting_correction' && correction?.receivedOn) ||
+          (state === 'awaiting_payment' && fee?.receivedOn);
+        const isSilent = isTold && one.variant % 2 === 0;
+        clock.pass((one.days + (isSilent ? 45 : 0)) * 24 * 60);
+        await play(receipt, found, one);
+        found = await checkCase(receipt.id, found);
+        if (found.facts.state === 'archived') break;
+      }
+    }),
+    { numRuns: 28, endOnFailure: true, seed: 20260322 },
+  );
+  assert.deepEqual(
+    takenSteps.filter((step) => !used.has(step)),
+    [],
+    'every step is reached',
+  );
+});
+
+test('an applicant corrects and withdraws with number and query code, and nobody does with another’s', async () => {
+  clock.now = new Date('2026-03-02T01:00:00Z');
+  const [own, other] = [await office.submit(), await office.submit()];
+  const as = (proof: { number: string; queryCode: string }) => ({
+    withdraw: () =>
+      takeStepAsApplicant(spine, { requestId: null }, proof, {
+        step: 'withdraw',
+        input: { reason: null },
+      }),
+    correct: () =>
+      takeStepAsApplicant(spine, { requestId: null }, proof, {
+        step: 'receive_correction',
+        input: { description: '写明了' },
+      }),
+  });
+  const refused = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code;
+  await assert.rejects(
+    as({ number: own.number, queryCode: other.queryCode }).withdraw(),
+    refused('REQUEST_NOT_OPEN_HERE'),
+  );
+  await assert.rejects(as(own).correct(), refused('STEP_NOT_ALLOWED'));
+  await office.take(people.officer, own.id, 'confirm_receipt');
+  await office.take(people.officer, own.id, 'ask_for_correction', { workingDays: 5, matter: '不明确' });
+  const typed = {
+    number: own.number.replace('〔', '[').replace('〕', ']'),
+    queryCode: own.queryCode.toLowerCase().replaceAll('-', ' '),
+  };
+  assert.equal((await as(typed).correct()).state, 'handling');
+  assert.equal((await as(own).withdraw()).state, 'withdrawn');
+  assert.equal((await loadCase(spine.db, own.id)).row.outcome, 'withdrawn');
+});
