@@ -151,18 +151,21 @@ const writeBlock = (
       zeros++;
       continue;
     }
-    for (; zeros > 15; zeros -= 16) out.bits(...ac[0xf0]!);
+    for (; zeros > 15; zeros -= 16) writeSymbol(0xf0, ac, out);
     writeValue(value, zeros, ac, out);
     zeros = 0;
   }
-  if (zeros > 0) out.bits(...ac[0]!);
+  if (zeros > 0) writeSymbol(0, ac, out);
   return first;
 };
+
+const writeSymbol = (symbol: number, { code, bits }: Codes, out: BitWriter): void =>
+  out.bits(code[symbol]!, bits[symbol]!);
 
 /** The symbol tells zeros before and size, the bits the value; negative ones as the complement (F.1.2.1). */
 const writeValue = (value: number, zeros: number, table: Codes, out: BitWriter): void => {
   const size = 32 - Math.clz32(Math.abs(value));
-  out.bits(...table[zeros * 16 + size]!);
+  writeSymbol(zeros * 16 + size, table, out);
   if (size > 0) out.bits(value < 0 ? value + (1 << size) - 1 : value, size);
 };
 

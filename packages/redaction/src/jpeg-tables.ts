@@ -84,17 +84,25 @@ export const acChrominance: HuffmanTable = {
     e7e8e9eaf2f3f4f5f6f7f8f9fa`),
 };
 
-/** By symbol: code and number of bits (annex C). */
-export type Codes = readonly (readonly [code: number, bits: number])[];
+/** By symbol (annex C). */
+export interface Codes {
+  readonly code: Uint16Array;
+  /** How many bits of it are written. */
+  readonly bits: Uint8Array;
+}
 
 const codesOf = ({ counts, symbols }: HuffmanTable): Codes => {
-  const codes: (readonly [number, number])[] = [];
+  const made = { code: new Uint16Array(256), bits: new Uint8Array(256) };
   let [code, at] = [0, 0];
   counts.forEach((count, index) => {
-    for (let each = 0; each < count; each++) codes[symbols[at++]!] = [code++, index + 1];
+    for (let each = 0; each < count; each++) {
+      const symbol = symbols[at++]!;
+      made.code[symbol] = code++;
+      made.bits[symbol] = index + 1;
+    }
     code <<= 1;
   });
-  return codes;
+  return made;
 };
 
 export const codes = {
