@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import { isCommonPassword } from './common-password.ts';
 import type { SecurityPolicy } from './security-policy.ts';
 
 /**
@@ -42,6 +43,7 @@ export const passwordProblem = (
   if (flat.includes(name) || flat.includes([...name].reverse().join('')))
     return '新密码里含有用户名（或其倒写），容易被猜到。请换一个。';
   if (/(.)\1{3}/u.test(text)) return '新密码里有连续四个相同的字符，容易被猜到。请换一个。';
+  if (isCommonPassword(text)) return '新密码是最常被猜的那几种之一。请换一个，例如几个不相干的词连起来。';
   return undefined;
 };
 
