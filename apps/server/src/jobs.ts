@@ -4,6 +4,7 @@ import { type OperationJobsOptions, operationJobs } from './operation/index.ts';
 import type { Config } from './platform/config.ts';
 import type { JobDefinition } from './platform/job/job-definition.ts';
 import { openMailTransport } from './platform/mail/mail-transport.ts';
+import { settleRequestsJob } from './request/index.ts';
 
 /** Every kind of job, gathered from the areas. */
 export const jobsOf = (
@@ -12,6 +13,7 @@ export const jobsOf = (
 ): readonly JobDefinition[] => [
   standardColumnsJob,
   calendarJob,
+  settleRequestsJob,
   ...operationJobs({
     ...bytes,
     mailTransport: config.smtpUrl ? openMailTransport(config.smtpUrl) : null,
