@@ -134,7 +134,9 @@ describe('an application', async () => {
       await refusalOf(take(disclosure_head, id, 'close_uncorrected', { reason: '无' })),
       /还没有登记/,
     );
+    assert.deepEqual(await workOf(id), ['request_handle'], 'the receipt is still to be entered');
     await take(officer, id, 'record_notice_received', { notice: 'correction', on: '2026-03-03' });
+    assert.deepEqual(await workOf(id), []);
     at(office, '2026-03-10');
     assert.match(
       await refusalOf(take(disclosure_head, id, 'close_uncorrected', { reason: '无' })),

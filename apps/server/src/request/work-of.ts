@@ -35,9 +35,14 @@ export const tasksOf = (facts: Facts, clock: Clock): readonly Task[] => {
       ((kind === 'correction' && facts.state === 'awaiting_correction') ||
         (kind === 'payment' && facts.state === 'awaiting_payment')),
   );
+  // Without the day of receipt nobody can say that the applicant was silent.
+  const unknownReceipt =
+    (facts.state === 'awaiting_correction' && !facts.correction?.receivedOn) ||
+    (facts.state === 'awaiting_payment' && !facts.fee?.receivedOn);
   const extension = facts.state === 'handling' ? facts.extension?.stage : undefined;
   return [
     ...(own ? [own] : []),
+    ...(unknownReceipt ? [task('request_handle', 'officer', '登记申请人收到通知的日期')] : []),
     ...(silent ? [task('request_silence', 'disclosure_head', '核实申请人逾期的情况')] : []),
     ...(extension === 'proposed' ? [task('request_extension', 'disclosure_head', '审批延期')] : []),
     ...(extension === 'approved' ? [task('request_notify_extension', 'officer', '告知申请人延期')] : []),
