@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../apps/server/src/main.ts', import.meta.url));
@@ -28,9 +27,9 @@ export const until = async <T>(
   throw new Error(`waited ${seconds} s in vain: ${what}`);
 };
 
-/** What still runs after the file's tests because one of them failed is ended. */
+/** What still runs when this process ends, because something failed, is ended with it. */
 const started = new Set<ChildProcess>();
-after(() => {
+process.on('exit', () => {
   for (const child of started) child.kill('SIGKILL');
 });
 

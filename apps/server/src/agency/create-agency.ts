@@ -1,5 +1,6 @@
 import type { CreateAgency } from '@gongkai/contract';
 import { newId } from '../platform/database/new-id.ts';
+import type { Db } from '../platform/database/open-database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Spine } from '../platform/spine.ts';
 import { actAs } from './act-as.ts';
@@ -10,6 +11,16 @@ import { checkAgencyCodes, organisationCodeIn } from './check-agency-codes.ts';
 import { followNewAgencies } from './follow-new-agencies.ts';
 import { agenciesAbove, permit } from './permit.ts';
 import { openWork } from './work-item.ts';
+
+/** Behind its siblings, with room between for whoever arranges them. */
+const lastPlace = async (db: Db, parentId: string): Promise<number> => {
+  const { last } = await db
+    .selectFrom('agency')
+    .select((eb) => eb.fn.max('sort').as('last'))
+    .where('parent_id', '=', parentId)
+    .executeTakeFirstOrThrow();
+  return Math.min((last ?? 0) + 10, 100_000);
+};
 
 /** Adds an agency (行政机关) below another. Its standard columns (栏目) follow by a job. */
 export const createAgency = (
@@ -31,6 +42,7 @@ export const createAgency = (
       short_name: fields.shortName,
       region_code: fields.regionCode,
       organisation_code: codes.value.organisationCode ?? organisationCodeIn(codes.value.creditCode),
+      sort: fields.sort ?? (await lastPlace(db, parentId)),
     };
     await db
       .insertInto('agency')

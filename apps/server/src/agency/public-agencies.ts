@@ -58,7 +58,9 @@ export const findPublicAgencies = async (
     .where(sql<SqlBool>`(name || ' ' || short_name) ilike all (${patterns})`);
   const rows = await found
     .selectAll()
-    .orderBy(sql`parent_id nulls first`)
+    // “民政” stands in every 人民政府: those in whose names it stands elsewhere come first.
+    .orderBy(sql`replace(name || ' ' || short_name, '人民政府', '') ilike all (${patterns}) desc`)
+    .orderBy(sql`parent_id is not null`)
     .orderBy('sort')
     .orderBy(pinyin)
     .limit(size)
