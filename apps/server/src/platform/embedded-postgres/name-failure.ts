@@ -1,10 +1,25 @@
+import { statfsSync } from 'node:fs';
 import { DatabaseError, type DatabaseProblem } from './database-error.ts';
 
 /** Where the failure happened: what the messages name. */
 export interface FailurePlace {
   readonly folder: string;
   readonly log: string;
+  /** Where the cluster lies, if that may be another disk. */
+  readonly cluster?: string;
 }
+
+/** With less than this many bytes PostgreSQL can't start, and often can't say so: its log lies on the same disk. */
+const leastFree = 1 << 20;
+
+const isFull = (path: string): boolean => {
+  try {
+    const { bavail, bsize } = statfsSync(path);
+    return bavail * bsize < leastFree;
+  } catch {
+    return false;
+  }
+};
 
 /** What PostgreSQL's own words mean, the first that matches; its messages are English because lc_messages is C. */
 const words: readonly (readonly [RegExp, DatabaseProblem])[] = [
@@ -43,7 +58,12 @@ const lastSerious = (output: string): string => {
 
 /** The failure that PostgreSQL's or initdb's output tells of, as an error for people. */
 export const nameOutput = (output: string, place: FailurePlace): DatabaseError => {
-  const code = words.find(([pattern]) => pattern.test(output))?.[1] ?? 'database.startFailed';
+  const said = words.find(([pattern]) => pattern.test(output))?.[1];
+  const code =
+    said ??
+    ([place.folder, place.cluster ?? place.folder].some(isFull)
+      ? 'database.diskFull'
+      : 'database.startFailed');
   const detail = lastSerious(output);
   return new DatabaseError(code, { ...place, detail, program: 'postgres' });
 };

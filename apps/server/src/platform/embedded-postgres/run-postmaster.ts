@@ -42,7 +42,7 @@ export const runPostmaster = async (
   await until(() => postmaster.ended() || ready());
   if (!postmaster.ended()) return postmaster;
   onPid(0);
-  throw nameOutput(log.since(start), { folder: place.data, log: place.log });
+  throw nameOutput(log.since(start), { folder: place.data, log: place.log, cluster: place.cluster });
 };
 
 const watchExit = (pid: number, exit: Promise<number | null>): Postmaster => {
