@@ -4,7 +4,7 @@ import type { Actor } from '../platform/event/event.ts';
 /** Whoever asks for something: a signed-in member of staff, or another system with a token. */
 export interface Caller {
   readonly actor: Actor;
-  /** The agency acted for now. */
+  /** The agency acted for at present. */
   readonly agencyId: string;
   readonly name: string;
   /**

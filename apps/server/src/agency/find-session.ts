@@ -16,7 +16,7 @@ export interface FoundSession {
     readonly name: string;
     readonly username: string;
   };
-  /** The agency acted for now, and its name. */
+  /** The agency acted for at present, and its name. */
   readonly agency: { readonly id: string; readonly name: string };
   readonly posts: readonly HeldPost[];
   readonly endsAt: Date;

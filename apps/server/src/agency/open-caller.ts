@@ -10,7 +10,7 @@ import { hashSecret, sessionSecretOf } from './session-cookie.ts';
 /** Tokens begin so, which lets scanners of leaked secrets find them. */
 export const tokenPrefix = 'gk_';
 
-/** The person of a session as whoever acts; from the post at the agency acted for now. */
+/** The person of a session as whoever acts; from the post at the agency acted for at present. */
 export const actorOf = ({ person, posts, agency }: FoundSession): Actor => ({
   kind: 'person',
   id: person.id,
@@ -32,7 +32,7 @@ const onceOf = ({ headers }: ApiRequest): { readonly once?: string } => {
   return key ? { once: key } : {};
 };
 
-/** A person who is fully signed in, with the roles held at the agency acted for now. */
+/** A person who is fully signed in, with the roles held at the agency acted for at present. */
 export const callerOf = (session: FoundSession, request: ApiRequest): Caller | null => {
   if (session.state !== 'ready') return null;
   return {

@@ -53,11 +53,11 @@ const fill = async ({ db }: Database, store: ReturnType<typeof buildStore>): Pro
   await db.transaction().execute(async (trx) => {
     await trx
       .insertInto('agency')
-      .values({ ...agency, id: parent, name: '云山区人民政府' } as never)
+      .values({ ...agency, id: parent, name: '云山区人民政府' })
       .execute();
     await trx
       .insertInto('agency')
-      .values({ ...agency, id: child, name: '云山区教育局', parent_id: parent } as never)
+      .values({ ...agency, id: child, name: '云山区教育局', parent_id: parent })
       .execute();
   });
   const bytes = Buffer.from('附件的内容');
