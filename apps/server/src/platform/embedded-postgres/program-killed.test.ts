@@ -52,7 +52,8 @@ test('when the program is killed, its watchdog, though not the first one, ends P
   program.child.kill('SIGKILL');
   await program.exited;
   const cluster = join(folder, 'postgres');
-  assert.ok(await untilOrLate(() => clusterProcesses(cluster).length === 0, 60_000, 20));
+  // Longer than the watchdog itself waits before it urges.
+  assert.ok(await untilOrLate(() => clusterProcesses(cluster).length === 0, 120_000, 20));
   assert.equal(existsSync(join(cluster, 'postmaster.pid')), false);
   assert.ok(await untilOrLate(() => !existsSync(socketFolder), 60_000, 20));
   await holdsRows(await reopen(t, folder), program.acknowledged());

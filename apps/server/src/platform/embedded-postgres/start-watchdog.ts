@@ -20,12 +20,10 @@ export const startWatchdog = ({ pgCtl }: Program, socketFolder: string | null): 
   let closed = false;
   let child: ChildProcess;
 
-  const tell = (): void => {
-    child.stdin?.write(`${guarded}\n`);
-  };
-
   const start = (): void => {
-    child = spawn(process.execPath, ['--max-old-space-size=16', script, pgCtl, socketFolder ?? ''], {
+    // Told by argument: a line may not arrive any more, should the program be killed in this moment.
+    const told = [script, pgCtl, socketFolder ?? '', String(guarded)];
+    child = spawn(process.execPath, ['--max-old-space-size=16', ...told], {
       env: childEnvironment(),
       stdio: ['pipe', 'ignore', 'ignore'],
       detached: true,
@@ -39,7 +37,6 @@ export const startWatchdog = ({ pgCtl }: Program, socketFolder: string | null): 
     child.once('exit', () => {
       if (!closed) setTimeout(start, 1_000).unref();
     });
-    tell();
   };
 
   start();
@@ -47,7 +44,7 @@ export const startWatchdog = ({ pgCtl }: Program, socketFolder: string | null): 
     pid: () => child.pid,
     guard: (postmaster) => {
       guarded = postmaster;
-      tell();
+      child.stdin?.write(`${guarded}\n`);
     },
     close: () => {
       closed = true;

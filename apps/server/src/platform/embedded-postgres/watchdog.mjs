@@ -1,11 +1,12 @@
 // Ends PostgreSQL when the program is gone, however it went: the system closes this process's standard input then.
-// The program writes the number of PostgreSQL's first process, a line for each start, 0 when it has ended.
+// The number of PostgreSQL's first process is its last argument, so that it knows it from its first moment; the program
+// writes the next one, a line for each start, 0 when it has ended.
 // Plain JavaScript without imports of ours, so that the process stays small.
 import { execFileSync } from 'node:child_process';
 import { rmdirSync } from 'node:fs';
 
-const [pgCtl, socketFolder] = process.argv.slice(2);
-let heard = '';
+const [pgCtl, socketFolder, guarded] = process.argv.slice(2);
+let heard = `${guarded}\n`;
 process.stdin.setEncoding('utf8');
 process.stdin.on('data', (part) => {
   heard = (heard + part).slice(-64);
