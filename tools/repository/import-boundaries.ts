@@ -34,6 +34,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'apps/server/platform',
     'apps/server/agency',
     'apps/server/disclosure',
+    'apps/server/portal',
   ],
   'apps/server/demonstration': [
     ...packages,
@@ -41,6 +42,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'apps/server/agency',
     'apps/server/disclosure',
     'apps/server/portal',
+    'apps/server/request',
   ],
   'apps/server/portal': [...packages, 'apps/server/platform', 'apps/server/agency', 'apps/server/disclosure'],
   'apps/server/report': [...packages, 'apps/server/platform', 'apps/server/portal'],

@@ -7,6 +7,11 @@ import { jobContract, mailContract } from './operation.ts';
 import { personContract } from './person.ts';
 import { postContract } from './post.ts';
 import { requestContract } from './request.ts';
+import { requestArchiveContract } from './request-archive.ts';
+import { requestFileContract } from './request-file.ts';
+import { requestLetterContract } from './request-letter.ts';
+import { requestListContract } from './request-list.ts';
+import { requestRedactionContract } from './request-redaction.ts';
 import { profileContract, sessionContract } from './session.ts';
 import { settingContract } from './setting.ts';
 import { tokenContract } from './token.ts';
@@ -28,6 +33,11 @@ export const contract = {
   work: workContract,
   column: columnContract,
   request: requestContract,
+  requestList: requestListContract,
+  requestFile: requestFileContract,
+  requestRedaction: requestRedactionContract,
+  requestLetter: requestLetterContract,
+  requestArchive: requestArchiveContract,
   notification: notificationContract,
 };
 

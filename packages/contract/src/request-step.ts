@@ -1,11 +1,13 @@
 import { exemptions, feeSchemes, outcomes, thirdPartyAnswers } from '@gongkai/statute';
 import { z } from 'zod';
+import { letterInputSchema, letterTemplateSchema } from './request-letter.ts';
 import { provisionWays, secrecyConclusions } from './request-words.ts';
 import { civilDateSchema, idSchema } from './values.ts';
 
 const text = (most: number) => z.string().trim().min(1, '请填写').max(most);
 const on = civilDateSchema.optional().describe('发生的日期；不写为今天');
 const workingDays = (most: number) => z.number().int().min(1).max(most).describe('工作日数');
+const letter = letterInputSchema.nullable().default(null).describe('随这一步发出的文书；空为不由系统制作');
 const consultation = { consultationId: idSchema.describe('哪一次征求意见') };
 const keysOf = <T extends Readonly<Record<string, unknown>>>(words: T) =>
   Object.keys(words) as unknown as [keyof T & string, ...(keyof T & string)[]];
@@ -35,13 +37,14 @@ export const stepInputs = {
     on,
     workingDays: workingDays(250).describe('补正期限，自申请人收到通知次日起的工作日数'),
     matter: text(2000).describe('需要补正的内容'),
+    letter,
   }),
   record_notice_received: z.object({
     on,
     notice: z.enum(['correction', 'fee']).describe('补正告知书或者收费通知书'),
   }),
   receive_correction: z.object({ on, description: text(5000).describe('补正后的申请内容') }),
-  close_uncorrected: z.object({ reason: text(1000).describe('没有正当理由的认定') }),
+  close_uncorrected: z.object({ reason: text(1000).describe('没有正当理由的认定'), letter }),
   record_search: z.object({
     on,
     where: text(1000).describe('检索的范围：机构、系统、档案'),
@@ -53,6 +56,7 @@ export const stepInputs = {
     party: z.enum(['third_party', 'other_organ', 'joint_maker']).describe('征求谁的意见'),
     name: text(200).describe('名称'),
     matter: text(2000).describe('征求意见的内容'),
+    letter,
   }),
   record_consultation_delivery: z.object({ on, ...consultation }),
   record_opinion: z.object({
@@ -65,23 +69,25 @@ export const stepInputs = {
   propose_extension: z.object({ workingDays: workingDays(20), reason: text(1000).describe('延长的理由') }),
   approve_extension: z.object({}),
   refuse_extension: z.object({ reason: text(1000) }),
-  notify_extension: z.object({ on }),
+  notify_extension: z.object({ on, letter }),
   issue_fee_notice: z.object({
     on,
     scheme: z.enum(feeSchemes).describe('按件或者按量'),
     quantity: z.number().int().min(1).max(1_000_000).describe('件数或者页数'),
     before: z.number().int().min(0).max(1_000_000).default(0).describe('按件的：同一申请人当月已有的件数'),
     reason: text(1000).describe('数量、频次明显超过合理范围的情况'),
+    letter,
   }),
   record_payment: z.object({ on }),
   waive_fee: z.object({ reason: text(1000) }),
-  close_unpaid: z.object({ reason: text(1000).describe('逾期未缴费的情况') }),
-  ask_for_reasons: z.object({ on, matter: text(2000).describe('请申请人说明的事项') }),
+  close_unpaid: z.object({ reason: text(1000).describe('逾期未缴费的情况'), letter }),
+  ask_for_reasons: z.object({ on, matter: text(2000).describe('请申请人说明的事项'), letter }),
   record_reasons: z.object({ on, reasons: text(5000).describe('申请人说明的理由') }),
   set_delay: z.object({
     on,
     until: civilDateSchema.describe('延迟到哪一天答复'),
     reason: text(1000).describe('理由合理但无法按期答复的情况'),
+    letter,
   }),
   draft_decision: z.object({
     outcome: z.enum(decidedOutcomes as [(typeof decidedOutcomes)[number]]).describe('办理结果'),
@@ -89,6 +95,12 @@ export const stepInputs = {
     reasons: text(5000).nullable().default(null).describe('理由'),
     withheld: z.array(withheldPartSchema).max(200).default([]).describe('部分公开的：不予公开的各处'),
     earlierRequestId: idSchema.nullable().default(null).describe('重复申请的：已经答复的那一件'),
+    rightAgency: z
+      .object({ name: text(200), contact: text(300).nullable().default(null) })
+      .nullable()
+      .default(null)
+      .describe('不属于本机关负责的：负责公开的机关和联系方式，能够确定的写明（条例第三十六条第（五）项）'),
+    letter,
   }),
   review: z.object({ note: text(1000).nullable().default(null).describe('审核意见') }),
   review_secrecy: z.object({
@@ -106,6 +118,31 @@ export const stepInputs = {
   record_service: z.object({ on, proof: text(500).describe('凭证') }),
   withdraw: z.object({ on, reason: text(1000).nullable().default(null).describe('撤回的原因') }),
   archive: z.object({}),
+  // What an applicant does online, or an officer enters for them.
+  receive_material: z.object({
+    on,
+    note: text(500).nullable().default(null).describe('补交了什么'),
+  }),
+  agree_to_fee: z.object({ on }),
+  rate_service: z.object({
+    score: z.number().int().min(1).max(5).describe('评分：1 很不满意，5 很满意'),
+    comment: text(1000).nullable().default(null).describe('意见和建议'),
+  }),
+  // 条例第三十三条第一款: what can be answered at once.
+  answer_on_the_spot: z.object({
+    outcome: z.enum(['already_public', 'provided']).describe('已经主动公开的，或者当场提供的'),
+    reply: text(5000).describe('当场答复的内容'),
+    way: z.enum(keysOf(provisionWays)).default('in_person').describe('答复方式'),
+    proof: text(500).describe('申请人签收或者发送的记录'),
+    letter,
+  }),
+  send_letter: z.object({
+    on,
+    template: letterTemplateSchema.describe('告知申请人征求意见、告知第三方决定公开、协助函、转送函'),
+    consultationId: idSchema.nullable().default(null).describe('与哪一次征求意见有关'),
+    matter: text(2000).describe('事由'),
+    letter,
+  }),
 } as const;
 
 /** A step that can be taken with an application that is there. */

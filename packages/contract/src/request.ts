@@ -1,6 +1,9 @@
 import { identityKinds } from '@gongkai/statute';
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { requestFileSchema } from './request-file.ts';
+import { letterSchema } from './request-letter.ts';
+import { dueWindows, requestFilterSchema, waitingFor } from './request-list.ts';
 import { stepInputs, type TakenStep, takenSteps } from './request-step.ts';
 import {
   applicantKinds,
@@ -92,13 +95,16 @@ const lineFields = {
 export const requestLineSchema = z.object({
   ...lineFields,
   applicantName: z.string().describe('申请人，只显示姓氏'),
+  title: z.string().nullable().describe('申请的内容，开头的文字；监督单位看不到'),
+  officerName: z.string().nullable().describe('经办人'),
+  waiting: z.enum(keysOf(waitingFor)).nullable().describe('等谁办理；空为已办结'),
+  due: z.enum(keysOf(dueWindows)).nullable().describe('离期限多远；空为已办结'),
+  workingDaysLeft: z.number().int().nullable().describe('离期限还有几个工作日；超期为负数'),
 });
 export type RequestLine = z.infer<typeof requestLineSchema>;
 
-export const listRequestsSchema = z.object({
+export const listRequestsSchema = requestFilterSchema.extend({
   agencyId: idSchema,
-  state: stateSchema.optional(),
-  open: z.stringbool().default(false).describe('只列没有办结的'),
   order: z.enum(['newest', 'due']).default('newest').describe('新的在前，或者先到期的在前'),
   after: z.string().max(200).optional().describe('从这里接着列：上一页的 next'),
   size: z.coerce.number().int().min(1).max(200).default(30).describe('条数'),
@@ -148,6 +154,43 @@ export const requestCaseSchema = z.object({
   clock: clockSchema,
   timeline: z.array(timelineSchema),
   steps: z.array(choiceSchema).describe('您现在可以办理的步骤，和不能办理的原因'),
+  officer: z.object({ id: idSchema, name: z.string() }).nullable().describe('经办人'),
+  files: z.array(requestFileSchema),
+  letters: z.array(letterSchema),
+  consultations: z.array(
+    z.object({
+      id: idSchema,
+      party: z.enum(['third_party', 'other_organ', 'joint_maker']),
+      label: z.string(),
+      name: z.string().nullable(),
+      sentOn: civilDateSchema,
+      deliveredOn: civilDateSchema.nullable(),
+      dueOn: civilDateSchema.nullable().describe('提出意见的期限'),
+      answer: z.string().nullable(),
+      answerName: z.string().nullable(),
+      closedOn: civilDateSchema.nullable(),
+    }),
+  ),
+  decision: z
+    .object({
+      outcome: z.string(),
+      outcomeName: z.string(),
+      documentNumber: z.string().nullable(),
+      draftedBy: z.string().nullable().describe('拟定人'),
+    })
+    .nullable(),
+  fee: z
+    .object({
+      amount: z.string().describe('元'),
+      quantity: z.number().int(),
+      scheme: z.enum(['item', 'page']),
+      noticeOn: civilDateSchema,
+      agreedOn: civilDateSchema.nullable(),
+      paidOn: civilDateSchema.nullable(),
+    })
+    .nullable(),
+  monthItems: z.number().int().describe('同一申请人本月在本机关的其他申请件数，按件计费用'),
+  rating: z.object({ score: z.number().int(), comment: z.string().nullable() }).nullable(),
   related: z
     .array(
       z.object({
@@ -156,10 +199,11 @@ export const requestCaseSchema = z.object({
         submittedOn: civilDateSchema,
         stateName: z.string(),
         outcomeName: z.string().nullable(),
-        isSameMatter: z.boolean().describe('申请内容的文字相同'),
+        sameApplicant: z.boolean(),
+        likeness: z.number().min(0).max(1).describe('内容相近的程度'),
       }),
     )
-    .describe('同一申请人在本机关的其他申请'),
+    .describe('同一申请人的其他申请，和内容相近的申请'),
 });
 export type RequestCase = z.infer<typeof requestCaseSchema>;
 
@@ -173,6 +217,14 @@ export const trackedRequestSchema = z.object({
   documentNumber: z.string().nullable().describe('答复的文号'),
   clock: clockSchema,
   correction: z.string().nullable().describe('需要补正的内容'),
+  fee: z.object({ amount: z.string(), dueOn: civilDateSchema.nullable(), agreed: z.boolean() }).nullable(),
+  reasonsAsked: z.string().nullable().describe('请您说明的事项'),
+  letters: z.array(letterSchema.omit({ position: true, consultationId: true })),
+  files: z.array(
+    requestFileSchema.pick({ id: true, kindName: true, name: true, size: true, mediaType: true }),
+  ),
+  rated: z.boolean(),
+  timeline: z.array(z.object({ on: civilDateSchema, title: z.string() })),
   steps: z.array(choiceSchema.pick({ step: true, title: true, consequence: true })),
 });
 export type TrackedRequest = z.infer<typeof trackedRequestSchema>;

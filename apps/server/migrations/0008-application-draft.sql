@@ -1,0 +1,1 @@
+-- Applications that citizens are still writing: kept for a while, encrypted, so that nothing typed is lost.

@@ -1,0 +1,1 @@
+-- Work lists: who handles an application, words to find it by, saved views, proposals by article 44.

@@ -1,0 +1,1 @@
+-- Retention: when a case was destroyed by rule.

@@ -1,0 +1,1 @@
+-- Steps that came after the first table of them.
