@@ -123,6 +123,52 @@ export const clockSchema = z.object({
   irregularities: z.array(z.object({ on: civilDateSchema, article: z.string(), message: z.string() })),
 });
 
+const periodSchema = z.object({
+  kind: z
+    .enum(['counted', 'consultation', 'correction', 'payment', 'delay'])
+    .describe('计算、征求意见、等待补正、等待缴费、延迟答复'),
+  from: civilDateSchema,
+  to: civilDateSchema.nullable().describe('最后一天；空为还在继续'),
+  article: z.string(),
+  consulted: z.string().nullable().describe('征求谁的意见'),
+});
+
+const explainedDaySchema = z.object({
+  date: civilDateSchema,
+  counted: z.boolean(),
+  number: z.number().int().nullable().describe('第几个工作日'),
+  counting: z.number().int().describe('第几次计算，重新计算的加一，从 0 起'),
+  text: z.string(),
+  article: z.string(),
+  provisional: z.boolean(),
+});
+
+/** The clock as the office shows it: with every day. */
+export const caseClockSchema = clockSchema.extend({
+  periods: z.array(periodSchema).describe('时间的各段'),
+  days: z.array(explainedDaySchema).describe('逐日说明'),
+  deadlines: z
+    .array(
+      z.object({
+        kind: z.enum([
+          'correction_notice',
+          'correction',
+          'payment',
+          'third_party_opinion',
+          'joint_maker_opinion',
+        ]),
+        name: z.string().nullable().describe('征求谁的意见'),
+        due: civilDateSchema.nullable(),
+        status: z.enum(['open', 'met', 'missed', 'lapsed']),
+        article: z.string(),
+        consequence: z.string(),
+        workingDaysLeft: z.number().int().nullable(),
+      }),
+    )
+    .describe('答复以外的其他期限'),
+});
+export type CaseClock = z.infer<typeof caseClockSchema>;
+
 const choiceSchema = z.object({
   step: z.enum(takenSteps as readonly [TakenStep, ...TakenStep[]]),
   title: z.string(),
@@ -151,7 +197,8 @@ export const requestCaseSchema = z.object({
   form: z.enum(keysOf(provisionForms)),
   way: z.enum(keysOf(provisionWays)),
   content: requestContentSchema.nullable().describe('申请内容；空为已按保存期限销毁'),
-  clock: clockSchema,
+  clock: caseClockSchema,
+  waiting: z.enum(keysOf(waitingFor)).nullable().describe('等谁办理；空为已办结'),
   timeline: z.array(timelineSchema),
   steps: z.array(choiceSchema).describe('您现在可以办理的步骤，和不能办理的原因'),
   officer: z.object({ id: idSchema, name: z.string() }).nullable().describe('经办人'),

@@ -1,4 +1,4 @@
-import type { Applicant } from '@gongkai/contract';
+import type { Applicant, CaseClock } from '@gongkai/contract';
 import { may, type RequestCase, requestStates, type TrackedRequest } from '@gongkai/contract';
 import { type Caller, permit, permitReading, recordReading, rolesFor } from '../agency/index.ts';
 import type { Db } from '../platform/database/open-database.ts';
@@ -12,10 +12,12 @@ import { situationOf } from './situation.ts';
 import { stepOf } from './step-table.ts';
 import { stepsAllowed, whyNot } from './steps-allowed.ts';
 
-const presentClock = async (spine: Spine, { row, steps }: Case): Promise<RequestCase['clock']> => {
+/** The clock with every day of it. */
+const presentClock = async (spine: Spine, { row, steps }: Case): Promise<CaseClock> => {
   const today = todayOf(spine.now());
   const calendar = await calendarOf(spine.db, row.agency_id);
   const clock = clockOf(steps, calendar, today);
+  const { sentences, days } = explainClockOf(steps, calendar, today);
   return {
     state: clock.state,
     receivedOn: clock.received,
@@ -24,8 +26,17 @@ const presentClock = async (spine: Spine, { row, steps }: Case): Promise<Request
     workingDaysLeft: clock.workingDaysLeft,
     workingDaysOverdue: clock.workingDaysOverdue,
     isProvisional: clock.provisional,
-    sentences: [...explainClockOf(steps, calendar, today).sentences],
+    sentences: [...sentences],
     irregularities: clock.irregularities.map(({ on, article, message }) => ({ on, article, message })),
+    periods: clock.periods.map(({ consulted, ...period }) => ({
+      ...period,
+      consulted: consulted?.name ?? null,
+    })),
+    days: days.map(({ reason: _, ...day }) => day),
+    deadlines: clock.deadlines.flatMap(
+      ({ kind, name, due, status, article, consequence, workingDaysLeft }) =>
+        kind === 'reply' ? [] : [{ kind, name, due, status, article, consequence, workingDaysLeft }],
+    ),
   };
 };
 
