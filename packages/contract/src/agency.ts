@@ -1,3 +1,4 @@
+import { organKinds } from '@gongkai/statute';
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { downloadSchema, sheetFileSchema, sheetPreviewSchema } from './sheet.ts';
@@ -41,7 +42,20 @@ export const publicAgencySchema = agencyEntrySchema.extend({
 });
 export type PublicAgency = z.infer<typeof publicAgencySchema>;
 
+/** What letters (文书) say of the agency; null where it follows from its place in the tree, or from the guide. */
+const letterFields = {
+  organKind: z.enum(organKinds).nullable().describe('机关类型，行政复议机关由此确定；空为按单位类别和层级'),
+  reviewGovernment: z.string().nullable().describe('行政复议机关（人民政府）；空为上级人民政府'),
+  reviewDepartment: z.string().nullable().describe('上一级主管部门或者设立、管理本机关的部门'),
+  localGovernment: z.string().nullable().describe('派出机构所在地的人民政府'),
+  court: z.string().nullable().describe('有管辖权的人民法院；空为不写名称'),
+  letterContact: z.string().nullable().describe('文书的联系方式，每行一项；空为用工作机构的电话、地址等'),
+  returnTo: z.string().nullable().describe('补正材料、意见送到哪里；空为用工作机构的地址'),
+  feePayment: z.string().nullable().describe('信息处理费的缴纳方式'),
+};
+
 export const agencySchema = publicAgencySchema.extend({
+  ...letterFields,
   regionCode: z.string().describe('区划代码'),
   organisationCode: z.string().nullable().describe('索引号前段所用的组织机构代码'),
 });
@@ -69,6 +83,16 @@ const guideInput = {
   fax: text(50).optional(),
   email: z.email('电子邮箱的格式不对').max(200).nullable().optional(),
 };
+const letterInput = {
+  organKind: z.enum(organKinds, '没有这种机关类型').nullable().optional(),
+  reviewGovernment: text(100).optional(),
+  reviewDepartment: text(100).optional(),
+  localGovernment: text(100).optional(),
+  court: text(100).optional(),
+  letterContact: text(1000).optional(),
+  returnTo: text(300).optional(),
+  feePayment: text(500).optional(),
+};
 const sort = z.number().int().min(0).max(100_000);
 
 /** Codes are checked (check digits) where they are used; a refusal names the field. */
@@ -92,6 +116,7 @@ export const createAgencySchema = z.object({
   organisationCode: codes.organisationCode.optional(),
   sort: sort.optional(),
   ...guideInput,
+  ...letterInput,
 });
 export type CreateAgency = z.input<typeof createAgencySchema>;
 
@@ -104,6 +129,7 @@ export const changeAgencySchema = z.object({
   organisationCode: codes.organisationCode.optional(),
   sort: sort.optional(),
   ...guideInput,
+  ...letterInput,
 });
 export type ChangeAgency = z.input<typeof changeAgencySchema>;
 

@@ -68,6 +68,8 @@ const slotSchema = z.object({
   hint: z.string(),
   article: z.string().nullable(),
   required: z.boolean(),
+  options: z.array(z.string()).describe('只能填其中之一；空为不限'),
+  canChange: z.boolean().describe('可以改写：日期、金额、编号以案卷为准，不能改写'),
   value: slotValueSchema.nullable().describe('现在填入的内容'),
   source: z.enum(['case', 'step', 'given']).describe('出自案卷、这一步填写的内容，或者文书另填的内容'),
 });
@@ -81,12 +83,17 @@ export const letterPreviewSchema = z.object({
   html: z.string().nullable().describe('公文样式的预览'),
   missing: z.array(z.object({ slot: z.string(), label: z.string(), message: z.string(), hint: z.string() })),
   problems: z.array(z.string()).describe('修改后的文书中必须改正之处'),
+  earlier: letterDocumentSchema.nullable().describe('退回以前的文书，可以接着修改'),
 });
 export type LetterPreview = z.infer<typeof letterPreviewSchema>;
 
 /** A letter as a file: `GET /api/requests/{id}/letters/{letterId}.{docx|pdf}`. */
 export const letterPath = (requestId: string, letterId: string, format: 'docx' | 'pdf'): string =>
   `/requests/${requestId}/letters/${letterId}.${format}`;
+
+/** 登记回执, made anew each time: `GET /api/requests/{id}/registration-receipt.{docx|pdf}`. */
+export const registrationReceiptPath = (requestId: string, format: 'docx' | 'pdf'): string =>
+  `/requests/${requestId}/registration-receipt.${format}`;
 
 const templateSchema = z.object({
   template: letterTemplateSchema,
@@ -96,6 +103,9 @@ const templateSchema = z.object({
   isOwn: z.boolean().describe('本单位修改过'),
   text: z.string().describe('模板的文字，｛｝中为填入的内容'),
   builtIn: z.string().describe('系统自带的文字'),
+  slots: z
+    .array(z.object({ label: z.string(), typeName: z.string(), hint: z.string(), required: z.boolean() }))
+    .describe('可以填入的内容；required 为法律要求必须写明的'),
 });
 export type LetterTemplate = z.infer<typeof templateSchema>;
 

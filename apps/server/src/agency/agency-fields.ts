@@ -15,6 +15,14 @@ const columns = {
   fax: 'fax',
   email: 'email',
   sort: 'sort',
+  organKind: 'organ_kind',
+  reviewGovernment: 'review_government',
+  reviewDepartment: 'review_department',
+  localGovernment: 'local_government',
+  court: 'court',
+  letterContact: 'letter_contact',
+  returnTo: 'return_to',
+  feePayment: 'fee_payment',
 } as const;
 
 export type AgencyField = keyof typeof columns;

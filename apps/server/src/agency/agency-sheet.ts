@@ -19,6 +19,9 @@ export const agencyTitles = {
   电话: '',
   传真: '',
   邮箱: '',
+  行政复议机关: '人民政府的全称；不填则为上级人民政府',
+  管辖法院: '文书告知诉讼途径用',
+  缴费方式: '信息处理费怎样缴纳',
 } as const;
 
 export type AgencyTitle = keyof typeof agencyTitles;
@@ -37,6 +40,9 @@ export const fieldTitles = {
   phone: '电话',
   fax: '传真',
   email: '邮箱',
+  reviewGovernment: '行政复议机关',
+  court: '管辖法院',
+  feePayment: '缴费方式',
 } as const satisfies Partial<Record<AgencyField, AgencyTitle>>;
 
 type SheetField = keyof typeof fieldTitles;

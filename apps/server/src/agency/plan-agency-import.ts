@@ -20,6 +20,14 @@ const blank: Omit<AgencyRow, 'id' | 'name' | 'short_name' | 'kind' | 'region_cod
   email: null,
   sort: 0,
   closed_on: null,
+  organ_kind: null,
+  review_government: null,
+  review_department: null,
+  local_government: null,
+  court: null,
+  letter_contact: null,
+  return_to: null,
+  fee_payment: null,
 };
 
 /**

@@ -34,6 +34,14 @@ const presentAgency = (row: AgencyRow): Agency => ({
   ...presentPublic(row),
   regionCode: row.region_code,
   organisationCode: row.organisation_code,
+  organKind: row.organ_kind,
+  reviewGovernment: row.review_government,
+  reviewDepartment: row.review_department,
+  localGovernment: row.local_government,
+  court: row.court,
+  letterContact: row.letter_contact,
+  returnTo: row.return_to,
+  feePayment: row.fee_payment,
 });
 
 const pinyin = sql`name collate "zh-x-icu"`;

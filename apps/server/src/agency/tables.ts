@@ -1,4 +1,5 @@
 import type { Role } from '@gongkai/contract';
+import type { OrganKind } from '@gongkai/statute';
 import type { Generated } from 'kysely';
 import type { Json } from '../platform/database/tables.ts';
 
@@ -21,6 +22,14 @@ export interface AgencyTable {
   sort: Generated<number>;
   readonly created_at: Generated<Date>;
   closed_on: string | null;
+  organ_kind: OrganKind | null;
+  review_government: string | null;
+  review_department: string | null;
+  local_government: string | null;
+  court: string | null;
+  letter_contact: string | null;
+  return_to: string | null;
+  fee_payment: string | null;
 }
 
 export interface PersonTable {
