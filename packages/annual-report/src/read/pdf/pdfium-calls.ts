@@ -39,15 +39,22 @@ type PdfiumFunction =
   | 'FPDFText_LoadPage'
   | 'FPDF_CloseDocument'
   | 'FPDF_ClosePage'
+  | 'FPDF_CreateNewDocument'
   | 'FPDF_GetLastError'
   | 'FPDF_GetMetaText'
   | 'FPDF_GetPageCount'
   | 'FPDF_GetPageHeightF'
   | 'FPDF_GetPageWidthF'
+  | 'FPDF_ImportPagesByIndex'
   | 'FPDF_LoadMemDocument'
   | 'FPDF_LoadPage'
   | 'FPDF_PageToDevice'
-  | 'FPDF_RenderPageBitmap';
+  | 'FPDF_RenderPageBitmap'
+  | 'PDFiumExt_CloseFileWriter'
+  | 'PDFiumExt_GetFileWriterData'
+  | 'PDFiumExt_GetFileWriterSize'
+  | 'PDFiumExt_OpenFileWriter'
+  | 'PDFiumExt_SaveAsCopy';
 
 /** Numbers in, number out: pointers, handles, booleans (0 or 1) and figures alike. */
 export type PdfiumCalls = Readonly<Record<PdfiumFunction, (...values: number[]) => number>>;
