@@ -1,5 +1,6 @@
 export { columnsOfAgency } from './column-queries.ts';
 export { columnRoutes } from './column-routes.ts';
+export { findPublic, type PublicMatch } from './find-public.ts';
 export { openStandardColumns } from './open-standard-columns.ts';
 export {
   findPublicColumns,

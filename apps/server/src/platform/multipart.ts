@@ -12,12 +12,13 @@ export interface FormFile {
 export type FormFault = 'noForm' | 'cutOff' | 'tooMany';
 
 /** Heads of a part are a name and a type; anything longer is made up to cost time. */
-const longestHead = 8 * 1024;
+export const longestHead = 8 * 1024;
 
-const crlf = Buffer.from('\r\n');
-const headEnd = Buffer.from('\r\n\r\n');
+export const crlf = Buffer.from('\r\n');
+export const headEnd = Buffer.from('\r\n\r\n');
 
-const boundaryOf = (contentType: string): string | null => {
+/** What stands between the parts of a form; null where the body is none. */
+export const boundaryOf = (contentType: string): string | null => {
   const found = /^multipart\/form-data\s*;(?:.*;)?\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(
     contentType,
   );
@@ -25,7 +26,7 @@ const boundaryOf = (contentType: string): string | null => {
 };
 
 /** Browsers write quotes and line breaks in names as %22, %0D and %0A (HTML, multipart/form-data encoding algorithm). */
-const parameter = (head: string, name: string): string | null => {
+export const parameter = (head: string, name: string): string | null => {
   const found = new RegExp(`^content-disposition:[^\\r\\n]*;\\s*${name}="([^"\\r\\n]*)"`, 'im').exec(head);
   return found ? (found[1] ?? '').replace(/%(22|0D|0A)/gi, (code) => decodeURIComponent(code)) : null;
 };
