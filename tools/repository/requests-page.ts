@@ -11,7 +11,8 @@ import {
 const steps = takenSteps.map((name) => ({ name, ...stepOf(name) }));
 
 const actionsOf = ({ name, from }: (typeof steps)[number]): string =>
-  [...new Set(from.map((state): Action => actionOf(name, state)))]
+  [...new Set(from.map((state) => actionOf(name, state)))]
+    .filter((action): action is Action => action !== null)
     .map((action) => actionNames[action])
     .join('、');
 
@@ -45,7 +46,7 @@ export const requestsPage = (): string =>
     '|---|---|---|---|---|---|---|',
     ...steps.map((step) => {
       const { name, title, byApplicant, from, to, article, consequence } = step;
-      const who = `${actionsOf(step)}${byApplicant ? '；申请人' : ''}`;
+      const who = [actionsOf(step), ...(byApplicant ? ['申请人'] : [])].filter(Boolean).join('；');
       const states = from.map((state) => requestStates[state]).join('、');
       return `| \`${name}\` | ${title} | ${who} | ${states} | ${to === null ? '—' : requestStates[to]} | ${article ?? '—'} | ${consequence} |`;
     }),

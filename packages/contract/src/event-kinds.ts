@@ -138,7 +138,23 @@ export const eventKinds = {
   request_signed: { area: 'request', sentence: '{actor}签发了{number}的答复（{documentNumber}）' },
   request_delivered: { area: 'request', sentence: '{actor}发出了{number}的答复' },
   request_service_recorded: { area: 'request', sentence: '{actor}登记了{number}的答复送达' },
+  request_answered_on_the_spot: { area: 'request', sentence: '{actor}当场答复了{number}（{outcome}）' },
+  request_letter_sent: { area: 'request', sentence: '{actor}就{number}发出函件' },
+  request_material_received: { area: 'request', sentence: '收到{number}补交的材料' },
+  request_fee_agreed: { area: 'request', sentence: '{number}的申请人同意缴纳信息处理费' },
+  request_rated: { area: 'request', sentence: '{number}的申请人评价了服务，{score} 分' },
   request_withdrawn: { area: 'request', sentence: '{number}由申请人撤回' },
+  request_file_added: { area: 'request', sentence: '{actor}向{number}的案卷加入了{what}' },
+  request_file_changed: { area: 'request', sentence: '{actor}改动了{number}案卷中的一份{what}' },
+  request_file_removed: { area: 'request', sentence: '{actor}移除了{number}案卷中的一份{what}' },
+  request_file_redacted: {
+    area: 'request',
+    sentence: '{actor}对{number}的一份材料作了区分处理，遮盖 {areas} 处',
+  },
+  secrecy_mark_refused: {
+    area: 'request',
+    sentence: '{actor}交来的文件带有国家秘密标志，没有保存',
+  },
   request_archived: { area: 'request', sentence: '{actor}归档了{number}' },
 } as const satisfies Readonly<Record<string, EventKindRow>>;
 

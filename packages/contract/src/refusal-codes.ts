@@ -120,6 +120,7 @@ export const refusalCodes = {
   STEP_NOT_ALLOWED: ['这件申请现在不能办理这一步：{detail}。', '刷新后，按列出的可办步骤办理。'],
   STEP_DATE_WRONG: ['日期与这件申请已有的记录对不上：{detail}。', '核对日期。'],
   STEP_INCOMPLETE: ['这一步还缺少内容，或者内容不符合要求：{detail}。', '按提示补充。'],
+  STEP_OF_APPLICANT: ['这一步只能由申请人本人办理。', '由申请人凭登记编号和查询码在网上办理。'],
   SAME_PERSON: ['经办、审核、保密审查、批准应当由不同的人员进行。', '由其他人员办理。'],
   IDENTITY_WRONG: ['证件号码不正确：{detail}。', '对照证件核对。'],
 
@@ -132,6 +133,25 @@ export const refusalCodes = {
   FILE_TOO_LARGE_TO_SCAN: [
     '文件超过病毒检查服务允许的大小，没有保存。',
     '拆分后上传，或调高检查服务的上限。',
+  ],
+  FILE_MARKED_SECRET: [
+    '文件带有国家秘密标志，没有保存：本系统不得存储、处理国家秘密。',
+    '停止上传，在涉密信息系统中办理；已误传到别处的，立即报告本单位保密工作机构。',
+  ],
+  FILE_TYPE_REFUSED: [
+    '这种格式的文件不能加入案卷。',
+    '换成 PDF、图片、OFD、Office 或 WPS 文档、文本、邮件或 ZIP。',
+  ],
+  FILES_TOO_MANY: ['一件申请的材料太多。', '合并后再上传，或者移除误传的材料。'],
+  FILE_REMOVED: ['这份材料已经移除。', '刷新后重试。'],
+  FILES_CLOSED: ['这件申请的材料现在不能改动：{detail}。', '按提示办理。'],
+  FILE_NOT_PROVIDABLE: ['这类材料不能随答复提供。', '先把类别改为“所申请的政府信息”。'],
+  FILE_KIND_FIXED: ['区分处理后的文件由系统制作，类别不能改成它，也不能改掉。', '在原来的文件上作区分处理。'],
+  REDACTION_NOT_POSSIBLE: ['这份文件不能作区分处理：{detail}。', '转换成 PDF 或者图片后重新上传。'],
+  REDACTION_TOO_COSTLY: ['文件处理用的时间或者内存超过了上限，没有保存。', '拆分成几个文件后再处理。'],
+  REDACTION_LEFT_TRACE: [
+    '核验发现区分处理后的文件还有残留，没有保存。',
+    '联系系统管理员，不要提供这份文件。',
   ],
   SCANNER_UNREACHABLE: ['病毒检查服务没有应答，文件没有保存。', '稍后重新上传；一直这样的，联系系统管理员。'],
 } as const satisfies Readonly<Record<string, readonly [message: string, action: string]>>;

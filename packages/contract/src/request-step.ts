@@ -1,6 +1,6 @@
 import { exemptions, feeSchemes, outcomes, thirdPartyAnswers } from '@gongkai/statute';
 import { z } from 'zod';
-import { letterInputSchema, letterTemplateSchema } from './request-letter.ts';
+import { letterInputSchema } from './request-letter.ts';
 import { provisionWays, secrecyConclusions } from './request-words.ts';
 import { civilDateSchema, idSchema } from './values.ts';
 
@@ -17,6 +17,15 @@ const givenAnswers = thirdPartyAnswers.filter((answer) =>
   ['consents', 'objectsWithReason', 'objects'].includes(answer),
 ) as ['consents', 'objectsWithReason', 'objects'];
 const decidedOutcomes = outcomes.filter(({ origin }) => origin === 'decision').map(({ id }) => id);
+
+/** Letters that go out beside the steps. */
+export const sentLetters = [
+  'consultation_notice',
+  'third_party_notice',
+  'assistance_letter',
+  'transfer_letter',
+] as const;
+export type SentLetter = (typeof sentLetters)[number];
 
 const withheldPartSchema = z.object({
   what: text(500).describe('不予公开的内容'),
@@ -74,7 +83,14 @@ export const stepInputs = {
     on,
     scheme: z.enum(feeSchemes).describe('按件或者按量'),
     quantity: z.number().int().min(1).max(1_000_000).describe('件数或者页数'),
-    before: z.number().int().min(0).max(1_000_000).default(0).describe('按件的：同一申请人当月已有的件数'),
+    before: z
+      .number()
+      .int()
+      .min(0)
+      .max(1_000_000)
+      .nullable()
+      .default(null)
+      .describe('按件的：同一申请人当月已有的件数；空为按登记的件数'),
     reason: text(1000).describe('数量、频次明显超过合理范围的情况'),
     letter,
   }),
@@ -130,15 +146,21 @@ export const stepInputs = {
   }),
   // 条例第三十三条第一款: what can be answered at once.
   answer_on_the_spot: z.object({
-    outcome: z.enum(['already_public', 'provided']).describe('已经主动公开的，或者当场提供的'),
+    outcome: z
+      .enum(['disclosed_public_already', 'disclosed_provided'])
+      .describe('已经主动公开的，或者当场提供的'),
     reply: text(5000).describe('当场答复的内容'),
+    earlierRequestId: idSchema
+      .nullable()
+      .default(null)
+      .describe('当场提供的：已经审查、提供过同一信息的那件申请'),
     way: z.enum(keysOf(provisionWays)).default('in_person').describe('答复方式'),
     proof: text(500).describe('申请人签收或者发送的记录'),
     letter,
   }),
   send_letter: z.object({
     on,
-    template: letterTemplateSchema.describe('告知申请人征求意见、告知第三方决定公开、协助函、转送函'),
+    template: z.enum(sentLetters).describe('告知申请人征求意见、告知第三方决定公开、协助函、转送函'),
     consultationId: idSchema.nullable().default(null).describe('与哪一次征求意见有关'),
     matter: text(2000).describe('事由'),
     letter,

@@ -236,7 +236,7 @@ export const requestCaseSchema = z.object({
       paidOn: civilDateSchema.nullable(),
     })
     .nullable(),
-  monthItems: z.number().int().describe('同一申请人本月在本机关的其他申请件数，按件计费用'),
+  monthItems: z.number().int().describe('同一申请人当月在这件之前已有的件数，按件计费用'),
   rating: z.object({ score: z.number().int(), comment: z.string().nullable() }).nullable(),
   related: z
     .array(

@@ -4,7 +4,7 @@ import type { Situation } from './step-definition.ts';
 
 /** What the file must hold before the law lets a request end so; null where nothing is missing. */
 export const checkDecision = (
-  { outcome, reasons, withheld, earlierRequestId }: StepInput<'draft_decision'>,
+  { outcome, reasons, withheld, earlierRequestId, rightAgency }: StepInput<'draft_decision'>,
   { facts }: Situation,
 ): string | null => {
   const { group, reasonsRequired, name } = getOutcome(outcome);
@@ -27,6 +27,9 @@ export const checkDecision = (
     return '没有第三方不同意公开的意见，不属于这一情形';
   if (outcome === 'not_processed_excessive' && facts.reasonsAskedOn === null)
     return '条例第三十五条：应当先要求申请人说明理由';
+  // 条例第三十六条第（五）项: 能够确定的，告知该行政机关的名称、联系方式
+  if (rightAgency !== null && outcome !== 'unavailable_not_responsible')
+    return '只有不属于本机关负责公开的，才告知负责公开的机关';
   if ((outcome === 'not_processed_duplicate') !== (earlierRequestId !== null))
     return outcome === 'not_processed_duplicate'
       ? '条例第三十六条第（六）项：请写明已经答复的那件申请'

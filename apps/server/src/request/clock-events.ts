@@ -59,6 +59,7 @@ const eventsOf = (step: Step, steps: readonly Step[]): readonly ClockEvent[] => 
       return [{ type: 'delay_set', on, until: step.facts.until, reasonsRequestedOn }];
     }
     case 'deliver':
+    case 'answer_on_the_spot':
       return [{ type: 'replied', on }];
     case 'record_service':
       return [{ type: 'served', on }];

@@ -1,9 +1,10 @@
 import type { StepInput, TakenStep } from '@gongkai/contract';
-import { itemFee, pageFee } from '@gongkai/statute';
+import { civilDate, itemFee, pageFee } from '@gongkai/statute';
 import { newId } from '../platform/database/new-id.ts';
 import type { Db } from '../platform/database/open-database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Case } from './load-case.ts';
+import { itemsBefore } from './month-items.ts';
 import type { Texts } from './seal-texts.ts';
 import type { StepFacts } from './step.ts';
 import type { Situation } from './step-definition.ts';
@@ -57,6 +58,37 @@ const checkEarlier = async ({ db, found: { row } }: Completing, earlierId: strin
     throw incomplete('所写的不是同一申请人在本机关已经办结的申请，请从列出的以往申请中选择。');
 };
 
+/**
+ * 先审查、后公开 (条例第十七条): what is given at once has been through review before, for an application that was
+ * answered by providing it.
+ */
+const checkProvided = async ({ db, found: { row } }: Completing, earlierId: string): Promise<void> => {
+  const earlier = await db
+    .selectFrom('request')
+    .innerJoin('request_step as step', (join) =>
+      join.onRef('step.agency_id', '=', 'request.agency_id').onRef('step.request_id', '=', 'request.id'),
+    )
+    .select('request.id')
+    .where('request.agency_id', '=', row.agency_id)
+    .where('request.id', '=', earlierId)
+    .where('request.id', '<>', row.id)
+    .where('request.outcome', '=', 'disclosed_provided')
+    .where('step.step', '=', 'review_secrecy')
+    .executeTakeFirst();
+  if (!earlier) throw incomplete('所写的不是本机关经保密审查、已经提供过信息的申请，请核对。');
+};
+
+/** What the measure counts is counted here; fewer may be charged for, more may not. */
+const checkedBefore = async (db: Db, found: Case, given: number | null): Promise<number> => {
+  const counted = await itemsBefore(db, found);
+  if (given !== null && given > counted)
+    throw incomplete(`同一申请人当月在这件之前只有 ${counted} 件申请，不能按已有 ${given} 件计算。`);
+  return given ?? counted;
+};
+
+const replyNumber = async ({ db, found: { row }, on }: Completing): Promise<string> =>
+  (await takeNumber(db, row.agency_id, 'reply', Number(on.slice(0, 4)))).number;
+
 const complete: Complete = {
   confirm_receipt: ({ unreachable }) => ({ facts: { unreachable }, texts: {} }),
   ask_for_correction: ({ workingDays, matter }) => ({ facts: { workingDays }, texts: { matter } }),
@@ -76,26 +108,35 @@ const complete: Complete = {
   }),
   close_consultation: ({ consultationId, reason }) => ({ facts: { consultationId }, texts: { reason } }),
   propose_extension: ({ workingDays, reason }) => ({ facts: { workingDays }, texts: { reason } }),
-  issue_fee_notice: ({ scheme, quantity, before, reason }, { on }) => {
+  issue_fee_notice: async ({ scheme, quantity, before: given, reason }, { db, found, on }) => {
+    const before = scheme === 'item' ? await checkedBefore(db, found, given) : 0;
     const fee = scheme === 'item' ? itemFee(before, quantity, on) : pageFee(quantity, on);
     if (!fee.ok) throw incomplete(fee.reason);
     if (Number(fee.value.amount) === 0) throw incomplete('这个数量不收费，不必发出收费通知。');
     return { facts: { scheme, quantity, before, amount: fee.value.amount }, texts: { reason } };
   },
-  set_delay: ({ until, reason }) => ({ facts: { until: until as never }, texts: { reason } }),
-  draft_decision: async ({ outcome, earlierRequestId, withheld, reply, reasons }, given) => {
+  set_delay: ({ until, reason }) => ({ facts: { until: civilDate(until) }, texts: { reason } }),
+  draft_decision: async ({ outcome, earlierRequestId, withheld, reply, reasons, rightAgency }, given) => {
     if (earlierRequestId) await checkEarlier(given, earlierRequestId);
     return {
       facts: { outcome, earlierRequestId, exemptions: [...new Set(withheld.map((part) => part.exemption))] },
-      texts: { reply, reasons, ...(withheld.length > 0 && { withheld }) },
+      texts: { reply, reasons, rightAgency, ...(withheld.length > 0 && { withheld }) },
     };
   },
   review_secrecy: ({ conclusion, basis }) => ({ facts: { conclusion }, texts: { basis } }),
-  sign: async (_, { db, found: { row }, on }) => {
-    const { number } = await takeNumber(db, row.agency_id, 'reply', Number(on.slice(0, 4)));
-    return { facts: { documentNumber: number }, texts: {} };
-  },
+  sign: async (_, given) => ({ facts: { documentNumber: await replyNumber(given) }, texts: {} }),
   deliver: ({ way, proof }) => ({ facts: { way }, texts: { proof } }),
+  rate_service: ({ score, comment }) => ({ facts: { score }, texts: { comment } }),
+  answer_on_the_spot: async ({ outcome, way, reply, proof, earlierRequestId, letter }, given) => {
+    if (earlierRequestId) await checkProvided(given, earlierRequestId);
+    // An answer by word of mouth is no document and takes no number.
+    const documentNumber = letter && (await replyNumber(given));
+    return { facts: { outcome, way, earlierRequestId, documentNumber }, texts: { reply, proof } };
+  },
+  send_letter: ({ template, consultationId, matter }) => ({
+    facts: { template, consultationId },
+    texts: { matter },
+  }),
 };
 
 /**
@@ -111,6 +152,6 @@ export const completeStep = async <S extends TakenStep>(
     | ((input: StepInput<S>, given: Completing) => Kept<S> | Promise<Kept<S>>)
     | undefined;
   if (make) return make(input, given);
-  const { on: _, ...texts } = input as { readonly on?: string };
+  const { on: _, letter: __, ...texts } = input as { readonly on?: string; readonly letter?: unknown };
   return { facts: {} as StepFacts[S], texts };
 };

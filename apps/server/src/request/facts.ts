@@ -1,7 +1,7 @@
 import type { RequestState, SecrecyConclusion } from '@gongkai/contract';
 import type { CivilDate, ConsultedParty, OutcomeId, ThirdPartyAnswer } from '@gongkai/statute';
 import { stateAfter } from './state-after.ts';
-import type { Step } from './step.ts';
+import type { Step, StepFacts } from './step.ts';
 
 export interface Consultation {
   readonly id: string;
@@ -30,6 +30,15 @@ export interface Decision {
   readonly documentNumber: string | null;
 }
 
+/** 信息处理费: told, agreed to, paid or taken back. */
+export interface Fee extends Pick<StepFacts['issue_fee_notice'], 'scheme' | 'quantity' | 'amount'> {
+  readonly on: CivilDate;
+  readonly receivedOn: CivilDate | null;
+  readonly agreedOn: CivilDate | null;
+  readonly paidOn: CivilDate | null;
+  readonly stage: 'asked' | 'paid' | 'waived';
+}
+
 /** Where an application stands, read from what was done with it. */
 export interface Facts {
   readonly state: RequestState;
@@ -41,16 +50,15 @@ export interface Facts {
   readonly consultations: readonly Consultation[];
   readonly searches: number;
   readonly extension: Extension | null;
-  readonly fee: {
-    readonly on: CivilDate;
-    readonly receivedOn: CivilDate | null;
-    readonly stage: 'asked' | 'paid' | 'waived';
-  } | null;
+  readonly fee: Fee | null;
   readonly reasonsAskedOn: CivilDate | null;
+  readonly reasonsGivenOn: CivilDate | null;
   readonly decision: Decision | null;
   /** The one outcome (办理结果); null until the application is over. */
   readonly outcome: OutcomeId | null;
   readonly servedOn: CivilDate | null;
+  /** How the applicant rated the service, 1 to 5. */
+  readonly rating: number | null;
 }
 
 const start = (on: CivilDate): Facts => ({
@@ -64,9 +72,11 @@ const start = (on: CivilDate): Facts => ({
   extension: null,
   fee: null,
   reasonsAskedOn: null,
+  reasonsGivenOn: null,
   decision: null,
   outcome: null,
   servedOn: null,
+  rating: null,
 });
 
 const withConsultation = (facts: Facts, id: string, change: Partial<Consultation>): Partial<Facts> => ({
@@ -75,6 +85,26 @@ const withConsultation = (facts: Facts, id: string, change: Partial<Consultation
 
 const passed = ({ decision }: Facts, by: string | null, change: Partial<Decision> = {}): Partial<Facts> =>
   decision ? { decision: { ...decision, ...change, passedBy: [...decision.passedBy, by] } } : {};
+
+const newDecision = (
+  draftedBy: string | null,
+  {
+    outcome,
+    earlierRequestId,
+    documentNumber = null,
+  }: Pick<Decision, 'outcome' | 'earlierRequestId'> & Partial<Pick<Decision, 'documentNumber'>>,
+): Decision => ({ outcome, earlierRequestId, draftedBy, passedBy: [], secrecy: null, documentNumber });
+
+const newFee = (on: CivilDate, { scheme, quantity, amount }: StepFacts['issue_fee_notice']): Fee => ({
+  scheme,
+  quantity,
+  amount,
+  on,
+  receivedOn: null,
+  agreedOn: null,
+  paidOn: null,
+  stage: 'asked',
+});
 
 /** What a step changes besides the state. */
 const changeOf = (facts: Facts, { on, personId, ...done }: Step): Partial<Facts> => {
@@ -89,7 +119,7 @@ const changeOf = (facts: Facts, { on, personId, ...done }: Step): Partial<Facts>
     case 'receive_correction':
       return { corrected: true, extension: null };
     case 'record_payment':
-      return { fee: facts.fee && { ...facts.fee, stage: 'paid' }, extension: null };
+      return { fee: facts.fee && { ...facts.fee, stage: 'paid', paidOn: on }, extension: null };
     case 'waive_fee':
       return { fee: facts.fee && { ...facts.fee, stage: 'waived' } };
     case 'record_search':
@@ -114,21 +144,18 @@ const changeOf = (facts: Facts, { on, personId, ...done }: Step): Partial<Facts>
     case 'notify_extension':
       return { extension: facts.extension && { ...facts.extension, stage: 'notified' } };
     case 'issue_fee_notice':
-      return { fee: { on, receivedOn: null, stage: 'asked' } };
+      return { fee: newFee(on, done.facts) };
+    case 'agree_to_fee':
+      return { fee: facts.fee && { ...facts.fee, agreedOn: on } };
     case 'ask_for_reasons':
       return { reasonsAskedOn: facts.reasonsAskedOn ?? on };
-    case 'draft_decision': {
-      const { outcome, earlierRequestId } = done.facts;
-      return {
-        decision: {
-          outcome,
-          earlierRequestId,
-          draftedBy: personId,
-          passedBy: [],
-          secrecy: null,
-          documentNumber: null,
-        },
-      };
+    case 'record_reasons':
+      return { reasonsGivenOn: facts.reasonsGivenOn ?? on };
+    case 'draft_decision':
+      return { decision: newDecision(personId, done.facts) };
+    case 'answer_on_the_spot': {
+      const decision = newDecision(personId, done.facts);
+      return { decision, outcome: decision.outcome };
     }
     case 'review':
     case 'approve':
@@ -150,6 +177,8 @@ const changeOf = (facts: Facts, { on, personId, ...done }: Step): Partial<Facts>
     // A draft that was under way is no decision any more.
     case 'withdraw':
       return { outcome: 'withdrawn', decision: null };
+    case 'rate_service':
+      return { rating: done.facts.score };
     default:
       return {};
   }

@@ -1,35 +1,11 @@
-import { endedStates, type ListRequests, type RequestLine, requestStates } from '@gongkai/contract';
-import { getOutcome, maskName, type OutcomeId } from '@gongkai/statute';
+import { endedStates, type ListRequests, type RequestLine } from '@gongkai/contract';
 import { sql } from 'kysely';
 import { type Caller, permitReading } from '../agency/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Spine } from '../platform/spine.ts';
+import { calendarOf, todayOf } from './case-clock.ts';
 import type { RequestRow } from './load-case.ts';
-import { openTexts } from './seal-texts.ts';
-
-/** 办理结果 in words; null as long as there is none. */
-export const nameOfOutcome = (outcome: string | null): string | null =>
-  outcome === null ? null : getOutcome(outcome as OutcomeId).name;
-
-/** An application as lists show it: the applicant by a masked name. */
-export const presentLine = ({ cipher }: Spine, row: RequestRow): RequestLine => {
-  const { name } = openTexts(cipher, 'applicant', row.applicant) as { readonly name?: string };
-  return {
-    id: row.id,
-    agencyId: row.agency_id,
-    number: row.number,
-    state: row.state,
-    stateName: requestStates[row.state],
-    channel: row.channel,
-    applicantKind: row.applicant_kind,
-    applicantName: name === undefined ? '' : row.applicant_kind === 'naturalPerson' ? maskName(name) : name,
-    submittedOn: row.submitted_on,
-    receivedOn: row.received_on,
-    dueOn: row.due_on,
-    outcome: row.outcome,
-    outcomeName: nameOfOutcome(row.outcome),
-  };
-};
+import { presentLine, readsWhole } from './present-line.ts';
 
 /** Where a page of a list ends: sorted by newest, the id; by due date, that before it. */
 const cursorOf = (order: ListRequests['order'], row: RequestRow): string =>
@@ -68,8 +44,12 @@ export const listRequests = async (
   const found = await rows.limit(size + 1).execute();
   const page = found.slice(0, size);
   const last = page.at(-1);
+  const calendar = await calendarOf(spine.db, agencyId);
+  const today = todayOf(spine.now());
   return {
-    items: page.map((row) => presentLine(spine, row)),
+    items: page.map((row) =>
+      presentLine(spine, row, { calendar, today, officerName: null, isWhole: readsWhole(caller, agencyId) }),
+    ),
     next: found.length > size && last ? cursorOf(order, last) : null,
   };
 };

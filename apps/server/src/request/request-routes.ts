@@ -1,9 +1,11 @@
 import { type ApiContext, api, publicApi } from '../agency/index.ts';
 import { limitApplicants, takeStepAsApplicant } from './applicant-access.ts';
-import { readRequest, showApplicant, trackRequest } from './read-request.ts';
+import { readRequest } from './read-request.ts';
 import { listRequests } from './request-queries.ts';
+import { showApplicant } from './show-applicant.ts';
 import { registerRequest, type Submitter, submitRequest } from './submit-request.ts';
 import { takeStep } from './take-step.ts';
+import { trackRequest } from './track-request.ts';
 
 /** Who asks without being signed in. A key stands for one request: a keyed hash of what was asked goes with it. */
 const submitterOf = ({ request, spine }: ApiContext, input: unknown): Submitter => {

@@ -19,9 +19,9 @@ export interface Situation {
  */
 export interface StepDefinition<S extends TakenStep = TakenStep> {
   readonly title: string;
-  /** The row of the permission matrix; where it hangs on the state, by state. */
-  readonly action: Action | ((state: RequestState) => Action);
-  /** The applicant may take it too, with number and query code. */
+  /** The row of the permission matrix; where it hangs on the state, by state. Null: the applicant's alone. */
+  readonly action: Action | ((state: RequestState) => Action) | null;
+  /** The applicant may take it, with number and query code. */
   readonly byApplicant?: true;
   readonly from: readonly RequestState[];
   /** Null: the state stays. */
@@ -30,6 +30,8 @@ export interface StepDefinition<S extends TakenStep = TakenStep> {
   readonly article: string | null;
   readonly event: EventKind;
   readonly consequence: string;
+  /** What it is to the applicant, in their words; absent: the agency's own affair, which they aren't shown. */
+  readonly told?: string;
   /** 审批分离: the step passes a decision; not by its drafter, and not twice by one where another holds the role. */
   readonly passes?: Role;
   /** Why not now; null where nothing stands against it. */

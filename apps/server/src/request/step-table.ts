@@ -1,8 +1,11 @@
-import type { TakenStep } from '@gongkai/contract';
+import { type TakenStep, takenSteps } from '@gongkai/contract';
+import type { Step } from './step.ts';
 import type { StepDefinition, StepTable } from './step-definition.ts';
+import { stepsOfApplicant } from './steps-of-applicant.ts';
 import { stepsOfDecision } from './steps-of-decision.ts';
 import { stepsOfHandling } from './steps-of-handling.ts';
 import { stepsOfFee, stepsOfIntake } from './steps-of-intake.ts';
+import { stepsOfLetter } from './steps-of-letter.ts';
 
 /** Every step that can be taken with an application: the state machine as data. */
 export const stepTable: StepTable = {
@@ -10,7 +13,21 @@ export const stepTable: StepTable = {
   ...stepsOfFee,
   ...stepsOfHandling,
   ...stepsOfDecision,
+  ...stepsOfLetter,
+  ...stepsOfApplicant,
 };
 
 /** A step's row, where its input is not looked at. */
 export const stepOf = (name: TakenStep): StepDefinition => stepTable[name] as unknown as StepDefinition;
+
+const isTaken = (name: string): name is TakenStep => Object.hasOwn(stepTable, name);
+
+/** A step of the record in words. */
+export const titleOfStep = (name: string): string => (isTaken(name) ? stepTable[name].title : '提出申请');
+
+/** What applicants can do themselves, with number and query code. */
+export const applicantSteps = takenSteps.filter((name) => stepTable[name].byApplicant);
+
+/** What a step is to the applicant; null where it is the agency's own affair. */
+export const toldOfStep = ({ step }: Step): string | null =>
+  step === 'submit' ? '提出申请' : (stepTable[step].told ?? null);

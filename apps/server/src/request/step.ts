@@ -1,4 +1,4 @@
-import type { IntakeChannel, SecrecyConclusion, StepName } from '@gongkai/contract';
+import type { IntakeChannel, ProvisionWay, SecrecyConclusion, SentLetter, StepName } from '@gongkai/contract';
 import type {
   CivilDate,
   ConsultedParty,
@@ -53,10 +53,21 @@ export interface StepFacts {
   readonly approve: object;
   readonly send_back: object;
   readonly sign: { readonly documentNumber: string };
-  readonly deliver: { readonly way: string };
+  readonly deliver: { readonly way: ProvisionWay };
   readonly record_service: object;
   readonly withdraw: object;
   readonly archive: object;
+  readonly receive_material: object;
+  readonly agree_to_fee: object;
+  readonly rate_service: { readonly score: number };
+  readonly answer_on_the_spot: {
+    readonly outcome: OutcomeId;
+    readonly way: ProvisionWay;
+    readonly earlierRequestId: string | null;
+    /** Null where the answer was given by word of mouth. */
+    readonly documentNumber: string | null;
+  };
+  readonly send_letter: { readonly template: SentLetter; readonly consultationId: string | null };
 }
 
 /** One thing that was done with an application, as its record keeps it. */

@@ -3,8 +3,8 @@ import type { Facts } from './facts.ts';
 import type { Situation } from './step-definition.ts';
 import { stepOf } from './step-table.ts';
 
-/** The row of the matrix that a step stands under in a state. */
-export const actionOf = (name: TakenStep, state: Facts['state']): Action => {
+/** The row of the matrix that a step stands under in a state; null: it is the applicant's alone. */
+export const actionOf = (name: TakenStep, state: Facts['state']): Action | null => {
   const { action } = stepOf(name);
   return typeof action === 'function' ? action(state) : action;
 };
@@ -51,7 +51,10 @@ export const stepsAllowed = (
   mayTake: (action: Action) => boolean,
 ): readonly StepChoice[] =>
   takenSteps
-    .filter((name) => mayTake(actionOf(name, situation.facts.state)))
+    .filter((name) => {
+      const action = actionOf(name, situation.facts.state);
+      return action !== null && mayTake(action);
+    })
     .map((name) => {
       const { title, article, consequence, late, passes } = stepOf(name);
       const reason = whyNot(name, situation) ?? (passes === undefined ? null : samePerson(situation, passes));

@@ -32,6 +32,7 @@ export const stepsOfDecision: Pick<
   | 'sign'
   | 'deliver'
   | 'record_service'
+  | 'answer_on_the_spot'
 > = {
   draft_decision: {
     title: '拟定答复',
@@ -119,6 +120,7 @@ export const stepsOfDecision: Pick<
     article: '条例第三十三条、国办公开办函〔2016〕235号',
     event: 'request_delivered',
     consequence: '申请办结。以交邮之日、签收之日或者发出之日为答复之日。',
+    told: '本机关发出答复',
     late: lateReply,
   },
   record_service: {
@@ -129,7 +131,30 @@ export const stepsOfDecision: Pick<
     article: '行政复议法第二十条、行政诉讼法第四十六条',
     event: 'request_service_recorded',
     consequence: '申请行政复议、提起行政诉讼的期限从知道之日起计算。',
+    told: '您收到答复',
     refuse: ({ facts }) => (facts.servedOn ? '已经登记过' : null),
     earliest: (_, { facts }) => facts.since,
+  },
+  answer_on_the_spot: {
+    title: '当场答复',
+    action: 'request.handle',
+    from: ['handling'],
+    to: 'delivered',
+    article: '条例第三十三条第一款',
+    event: 'request_answered_on_the_spot',
+    consequence: '申请办结。',
+    told: '本机关当场答复',
+    refuse: ({ facts }) => (facts.consultations.some(isOpen) ? '征求的意见还没有回来' : null),
+    late: lateReply,
+    // 条例第十七条 has what is going to be made public reviewed first. What is public already has been; what is
+    // provided anew has not, and takes the whole way of three people, be it on the same day. So at once can be
+    // provided only what was reviewed and provided before.
+    check: ({ outcome, earlierRequestId }) => {
+      if (outcome === 'disclosed_provided' && earlierRequestId === null)
+        return '条例第十七条：先审查、后公开。当场提供的信息应当已经审查过，请写明审查、提供过同一信息的那件申请；没有的，请拟定答复，经审批后提供';
+      return outcome === 'disclosed_public_already' && earlierRequestId !== null
+        ? '已经主动公开的，不必写明以前的申请'
+        : null;
+    },
   },
 };

@@ -71,6 +71,7 @@ export const stepsOfHandling: Pick<
     article: '条例第三十二条、第三十三条第三款、第三十四条',
     event: 'request_consultation_started',
     consequence: '征求意见所需时间不计算在答复期限内；第三方、共同制作机关自收到之日起15个工作日内提出意见。',
+    told: '本机关征求有关方面的意见',
     late: (situation) =>
       situation.clock.due !== null && situation.today >= situation.clock.due
         ? '答复期限已经届满，征求意见不再影响期限'
@@ -148,6 +149,7 @@ export const stepsOfHandling: Pick<
     article: '条例第三十三条第二款',
     event: 'request_extension_notified',
     consequence: '答复期限按同意的工作日数延长。',
+    told: '本机关延长答复期限',
     refuse: ({ facts }) => (facts.extension?.stage === 'approved' ? null : '没有经同意、待告知的延期'),
     earliest: (_, { facts }) => later(facts.since, facts.extension?.approvedOn),
     check: ({ on }, { clock, today }) =>
@@ -161,17 +163,23 @@ export const stepsOfHandling: Pick<
     article: '条例第三十五条',
     event: 'request_reasons_asked',
     consequence: '不合理的可以不予处理；合理而无法按期答复的，可以确定延迟答复的日期。',
+    told: '本机关请您说明理由',
     refuse: ({ facts }) => (facts.reasonsAskedOn ? '已经请申请人说明过理由' : null),
   },
   record_reasons: {
     title: '登记申请人说明的理由',
     action: 'request.handle',
+    byApplicant: true,
     from: ['handling'],
     to: null,
     article: '条例第三十五条',
     event: 'request_reasons_received',
     consequence: '由本机关判断申请的理由是否合理。',
-    refuse: ({ facts }) => (facts.reasonsAskedOn ? null : '还没有请申请人说明理由'),
+    told: '您说明了理由',
+    refuse: ({ facts }) => {
+      if (!facts.reasonsAskedOn) return '还没有请申请人说明理由';
+      return facts.reasonsGivenOn ? '申请人已经说明过理由' : null;
+    },
     earliest: (_, { facts }) => facts.reasonsAskedOn,
   },
   set_delay: {
@@ -182,6 +190,7 @@ export const stepsOfHandling: Pick<
     article: '条例第三十五条',
     event: 'request_delayed',
     consequence: '在告知申请人的日期以前答复。',
+    told: '本机关告知延迟答复的日期',
     refuse: (situation) => {
       if (!situation.facts.reasonsAskedOn) return '还没有请申请人说明理由';
       if (situation.clock.due === null) return '征求的意见没有回来，答复的日期还不能确定';

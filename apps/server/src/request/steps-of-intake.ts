@@ -32,6 +32,7 @@ export const stepsOfIntake: Pick<
     article: '条例第三十一条',
     event: 'request_confirmed',
     consequence: '双方确认之日为收到申请之日，从次日起计算答复期限。',
+    told: '本机关确认收到申请',
   },
   ask_for_correction: {
     title: '告知补正',
@@ -41,6 +42,7 @@ export const stepsOfIntake: Pick<
     article: '条例第三十条',
     event: 'request_correction_asked',
     consequence: '收到补正后重新计算答复期限；补正只能一次性告知。',
+    told: '本机关告知您补正',
     // 条例第三十条: 一次性告知
     refuse: ({ facts }) => (facts.correction ? '补正已经告知过一次，只能一次性告知' : null),
     late: (situation) => {
@@ -58,6 +60,7 @@ export const stepsOfIntake: Pick<
     article: '条例第三十条、信息处理费管理办法',
     event: 'request_notice_received',
     consequence: '补正或者缴费的期限从收到通知的次日起计算。',
+    told: '您收到通知',
     refuse: ({ facts }) => {
       const notice = facts.state === 'awaiting_correction' ? facts.correction : facts.fee;
       return notice?.receivedOn ? '已经登记过' : null;
@@ -77,6 +80,7 @@ export const stepsOfIntake: Pick<
     article: '条例第三十条',
     event: 'request_corrected',
     consequence: '答复期限自收到补正的申请之日起计算。',
+    told: '您提交了补正',
     late: (situation) => {
       const due = deadlineOf(situation, 'correction')?.due;
       return due && situation.today > due ? '已超过补正期限，仍按收到补正办理' : null;
@@ -90,6 +94,7 @@ export const stepsOfIntake: Pick<
     article: '条例第三十条',
     event: 'request_closed_uncorrected',
     consequence: '申请人无正当理由逾期不补正的，视为放弃申请，不再处理。',
+    told: '逾期没有补正，不再处理',
     refuse: silenceOver('correction', '补正告知书', ({ facts }) => facts.correction?.receivedOn ?? null),
   },
   withdraw: {
@@ -111,6 +116,7 @@ export const stepsOfIntake: Pick<
     article: null,
     event: 'request_withdrawn',
     consequence: '申请按申请人撤回办结，不再答复。',
+    told: '您撤回了申请',
   },
   archive: {
     title: '归档',
@@ -138,6 +144,7 @@ export const stepsOfFee: Pick<
     article: '条例第四十二条、信息处理费管理办法',
     event: 'request_fee_notified',
     consequence: '申请人自收到通知次日起20个工作日内缴费；缴费后重新计算处理期限。',
+    told: '本机关发出收费通知',
     refuse: ({ facts, clock, today }) => {
       if (facts.fee) return '收费通知已经发出过一次';
       return clock.due !== null && today > clock.due ? '收费通知应当在申请处理期限内发出，期限已过' : null;
@@ -151,6 +158,7 @@ export const stepsOfFee: Pick<
     article: '信息处理费管理办法',
     event: 'request_fee_received',
     consequence: '从缴费次日起重新计算处理期限。',
+    told: '收到您缴纳的费用',
     late: (situation) => {
       const due = deadlineOf(situation, 'payment')?.due;
       return due && situation.today > due ? '已超过缴费期限，仍按缴费办理' : null;
@@ -164,6 +172,7 @@ export const stepsOfFee: Pick<
     article: '条例第四十二条',
     event: 'request_fee_waived',
     consequence: '视同没有发出收费通知，答复期限照原来的计算。',
+    told: '本机关收回收费通知',
   },
   close_unpaid: {
     title: '逾期未缴费，不再处理',
@@ -173,6 +182,7 @@ export const stepsOfFee: Pick<
     article: '信息处理费管理办法',
     event: 'request_closed_unpaid',
     consequence: '申请人逾期未缴纳费用的，视为放弃申请，不再处理。',
+    told: '逾期没有缴费，不再处理',
     refuse: silenceOver('payment', '收费通知书', ({ facts }) => facts.fee?.receivedOn ?? null),
   },
 };

@@ -131,7 +131,10 @@ export const doStep = async <S extends TakenStep>(
   const steps = [...found.steps, step];
   const after = readFacts(steps);
   const calendar = await calendarOf(db, found.row.agency_id);
-  await settleCase(work, found.row, after, clockOf(steps, calendar, situation.today));
+  // 经办人: whoever handled it first, until somebody gives it to another.
+  const handles = actionOf(name, found.facts.state) === 'request.handle' ? personId : null;
+  const row = { ...found.row, officer_id: found.row.officer_id ?? handles };
+  await settleCase(work, row, after, clockOf(steps, calendar, situation.today));
   await tellDrafter(work, found, name, personId);
   record(eventOf(definition as unknown as StepDefinition, found, step));
   return { state: after.state, position };
@@ -149,6 +152,14 @@ export const takeStep = <S extends TakenStep>(
 ): Promise<Taken> =>
   actAs(spine, caller, async (work) => {
     const found = await loadCase(work.db, id, { lock: true });
-    await permit(work.db, caller, actionOf(taken.step, found.facts.state), found.row.agency_id);
+    // Whoever may see the case is told that it isn't theirs to do; everybody else, nothing.
+    const action = actionOf(taken.step, found.facts.state);
+    await permit(work.db, caller, action ?? 'request.handle', found.row.agency_id);
+    if (action === null)
+      throw new Refusal(
+        'forbidden',
+        'STEP_OF_APPLICANT',
+        `“${stepTable[taken.step].title}”只能由申请人本人办理。`,
+      );
     return doStep(spine, work, found, caller.actor.kind === 'person' ? caller.actor.id : null, taken);
   });

@@ -1,0 +1,129 @@
+import { type RequestCase, requestStates } from '@gongkai/contract';
+import { type Clock, thirdPartyAnswerNames } from '@gongkai/statute';
+import type { Db } from '../platform/database/open-database.ts';
+import type { Spine } from '../platform/spine.ts';
+import type { Case } from './load-case.ts';
+import { nameOfOutcome } from './present-line.ts';
+import { openTexts } from './seal-texts.ts';
+import { titleOfStep } from './step-table.ts';
+
+type Timeline = RequestCase['timeline'];
+
+/** What was done, with the names of who did it. `withTexts`: with what they wrote. */
+export const timelineOf = async (
+  { db, cipher }: Spine,
+  { row }: Case,
+  withTexts: boolean,
+): Promise<Timeline> => {
+  const rows = await db
+    .selectFrom('request_step as step')
+    .leftJoin('person', 'person.id', 'step.person_id')
+    .selectAll('step')
+    .select('person.name as personName')
+    .where('step.agency_id', '=', row.agency_id)
+    .where('step.request_id', '=', row.id)
+    .orderBy('step.position')
+    .execute();
+  return rows.map((step) => ({
+    position: step.position,
+    step: step.step,
+    title: titleOfStep(step.step),
+    on: step.happened_on,
+    at: step.at.toISOString(),
+    personId: step.person_id,
+    personName: step.personName,
+    facts: step.facts as Record<string, unknown>,
+    texts: withTexts ? { ...openTexts(cipher, 'step', step.sealed) } : {},
+  }));
+};
+
+/** 条例第三十五条、第三十六条第（六）项: what the same applicant has asked this agency for before or since. */
+export const relatedTo = async (db: Db, { row }: Case): Promise<RequestCase['related']> => {
+  if (row.identity_index === null && row.phone_index === null) return [];
+  const rows = await db
+    .selectFrom('request')
+    .select(['id', 'number', 'submitted_on', 'state', 'outcome', 'matter_index'])
+    .where('agency_id', '=', row.agency_id)
+    .where('id', '<>', row.id)
+    .where((e) =>
+      e.or([
+        ...(row.identity_index ? [e('identity_index', '=', row.identity_index)] : []),
+        ...(row.phone_index ? [e('phone_index', '=', row.phone_index)] : []),
+      ]),
+    )
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute();
+  return rows.map(({ id, number, submitted_on, state, outcome, matter_index }) => ({
+    id,
+    number,
+    submittedOn: submitted_on,
+    stateName: requestStates[state],
+    outcomeName: nameOfOutcome(outcome),
+    sameApplicant: true,
+    likeness: matter_index.equals(row.matter_index) ? 1 : 0,
+  }));
+};
+
+/** What silence means, by whom was asked (条例第三十二条, 第三十四条); another organ has no period of its own. */
+const silence = {
+  third_party: '逾期未提出意见，由本机关决定是否公开',
+  joint_maker: '逾期未提出意见，视为同意公开',
+  other_organ: '逾期未提出意见',
+} as const;
+
+/** Whose opinion was asked, until when, and what came of it. */
+export const consultationsOf = (
+  { facts }: Case,
+  { deadlines, asOf }: Clock,
+  timeline: Timeline,
+): RequestCase['consultations'] =>
+  facts.consultations.map(({ id, party, label, sentOn, deliveredOn, answer, closedOn }) => {
+    const step = timeline.find((one) => one.step === 'consult' && one.facts.consultationId === id);
+    const name = step?.texts.name;
+    const dueOn =
+      deadlines.find((deadline) => deadline.kind.endsWith('_opinion') && deadline.name === label)?.due ??
+      null;
+    const isSilent = answer === null && dueOn !== null && (closedOn ?? asOf) > dueOn;
+    return {
+      id,
+      party,
+      label,
+      name: typeof name === 'string' ? name : null,
+      sentOn,
+      deliveredOn,
+      dueOn,
+      answer: answer ?? (isSilent ? 'silent' : null),
+      answerName: answer ? thirdPartyAnswerNames[answer] : isSilent ? silence[party] : null,
+      closedOn,
+    };
+  });
+
+/** The decision on its way or made, and who drafted it. */
+export const decisionOf = ({ facts: { decision } }: Case, timeline: Timeline): RequestCase['decision'] =>
+  decision && {
+    outcome: decision.outcome,
+    outcomeName: nameOfOutcome(decision.outcome) ?? '',
+    documentNumber: decision.documentNumber,
+    draftedBy: timeline.find(({ personId }) => personId === decision.draftedBy)?.personName ?? null,
+  };
+
+/** The fee asked for; null where there is none, or its notice was taken back. */
+export const feeOf = ({ facts: { fee } }: Case): RequestCase['fee'] =>
+  fee === null || fee.stage === 'waived'
+    ? null
+    : {
+        amount: fee.amount,
+        quantity: fee.quantity,
+        scheme: fee.scheme,
+        noticeOn: fee.on,
+        agreedOn: fee.agreedOn,
+        paidOn: fee.paidOn,
+      };
+
+/** How the applicant rated the service. */
+export const ratingOf = ({ facts }: Case, timeline: Timeline): RequestCase['rating'] => {
+  if (facts.rating === null) return null;
+  const comment = timeline.find(({ step }) => step === 'rate_service')?.texts.comment;
+  return { score: facts.rating, comment: typeof comment === 'string' ? comment : null };
+};

@@ -1,0 +1,32 @@
+import type { CaseClock } from '@gongkai/contract';
+import type { Spine } from '../platform/spine.ts';
+import { calendarOf, clockOf, explainClockOf, todayOf } from './case-clock.ts';
+import type { Case } from './load-case.ts';
+
+/** The clock with every day of it. */
+export const presentClock = async (spine: Spine, { row, steps }: Case): Promise<CaseClock> => {
+  const today = todayOf(spine.now());
+  const calendar = await calendarOf(spine.db, row.agency_id);
+  const clock = clockOf(steps, calendar, today);
+  const { sentences, days } = explainClockOf(steps, calendar, today);
+  return {
+    state: clock.state,
+    receivedOn: clock.received,
+    dueOn: clock.due,
+    workingDays: clock.workingDays,
+    workingDaysLeft: clock.workingDaysLeft,
+    workingDaysOverdue: clock.workingDaysOverdue,
+    isProvisional: clock.provisional,
+    sentences: [...sentences],
+    irregularities: clock.irregularities.map(({ on, article, message }) => ({ on, article, message })),
+    periods: clock.periods.map(({ consulted, ...period }) => ({
+      ...period,
+      consulted: consulted?.name ?? null,
+    })),
+    days: days.map(({ reason: _, ...day }) => day),
+    deadlines: clock.deadlines.flatMap(
+      ({ kind, name, due, status, article, consequence, workingDaysLeft }) =>
+        kind === 'reply' ? [] : [{ kind, name, due, status, article, consequence, workingDaysLeft }],
+    ),
+  };
+};
