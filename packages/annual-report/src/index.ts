@@ -68,6 +68,7 @@ export { sniffFormat } from './read/sniff-format.ts';
 export type { SourceFormat } from './read/source.ts';
 export { readSpreadsheet, type SpreadsheetRow } from './read/spreadsheet/read-spreadsheet.ts';
 export { decodeText } from './read/text/decode-text.ts';
+export { openZip } from './read/zip/open-zip.ts';
 export {
   type Cell,
   type CellStatus,

@@ -39,6 +39,7 @@ export const actionNames: Readonly<Record<Action, string>> = {
   'column.change': '修改栏目',
   'column.close': '停用栏目',
   'request.view': '查看公开申请',
+  'request.read_files': '查看案卷材料',
   'request.show_applicant': '查看申请人的完整信息',
   'request.register': '登记公开申请',
   'request.handle': '办理公开申请',

@@ -20,7 +20,7 @@ const hitSchema = z.object({
   boxes: z.array(boxSchema).describe('一处可能跨行，各行一框'),
   kind: z.string(),
   kindName: z.string().describe('身份证号码、电话号码等'),
-  text: z.string().describe('找到的文字，供核对'),
+  text: z.string().describe('找到的文字，只显示一部分，供核对'),
   confidence: z.string(),
   confidenceName: z.string(),
   reasonCode: z.string().describe('建议的理由'),
@@ -39,7 +39,11 @@ const usedReasonSchema = redactionReasonSchema.extend({
   pages: z.array(z.number().int()),
 });
 
-/** A page of the file as a picture: `GET /api/requests/{id}/files/{fileId}/pages/{page}.png`. */
+/** The most areas of one file. */
+export const mostRedactionAreas = 8_000;
+const areasSchema = z.array(redactionAreaSchema);
+
+/** A page of the file as a picture: `GET /api/requests/{id}/files/{fileId}/pages/{page}.png`, `?fine` for close looks. */
 export const redactionPagePath = (requestId: string, fileId: string, page: number): string =>
   `/requests/${requestId}/files/${fileId}/pages/${page}.png`;
 
@@ -65,6 +69,20 @@ export const requestRedactionContract = {
         areas: z.array(redactionAreaSchema).describe('上次保存的遮盖'),
       }),
     ),
+  recognise: oc
+    .route({
+      method: 'POST',
+      path: '/requests/{id}/files/{fileId}/redaction/pages/{page}',
+      summary: '识别扫描页上的文字，查找个人信息',
+      tags,
+    })
+    .input(z.object({ ...file, page: z.coerce.number().int().min(1).max(500) }))
+    .output(
+      z.object({
+        recognised: z.boolean().describe('假为本机没有安装文字识别程序'),
+        hits: z.array(hitSchema),
+      }),
+    ),
   save: oc
     .route({
       method: 'PUT',
@@ -72,7 +90,7 @@ export const requestRedactionContract = {
       summary: '保存还没有做完的遮盖',
       tags,
     })
-    .input(z.object({ ...file, areas: z.array(redactionAreaSchema).max(20_000) }))
+    .input(z.object({ ...file, areas: areasSchema.max(mostRedactionAreas) }))
     .output(z.object({})),
   redact: oc
     .route({
@@ -81,14 +99,12 @@ export const requestRedactionContract = {
       summary: '按遮盖制作区分处理后的文件，并核验没有残留',
       tags,
     })
-    .input(
-      z.object({ ...file, areas: z.array(redactionAreaSchema).min(1, '请先框选要遮盖的地方').max(20_000) }),
-    )
+    .input(z.object({ ...file, areas: areasSchema.min(1, '请先框选要遮盖的地方').max(mostRedactionAreas) }))
     .output(
       z.object({
         file: requestFileSchema,
         reasons: z.array(usedReasonSchema),
-        remains: z.array(z.string()).describe('核验时仍然找到的内容；空为没有残留'),
+        remains: z.array(z.string()).describe('别处还有没有遮盖的同样文字；不空的，核对后再定为随答复提供'),
         unchecked: z.array(z.string()).describe('核验做不到的，须人工查看'),
       }),
     ),

@@ -16,7 +16,11 @@ const namePlace = 'file.name';
 /** Held by whoever writes a row for these bytes (shared), and by the sweep that would take them away. */
 export const bytesLock = (sha256: string) => sql`hashtextextended(${`file ${sha256}`}, 0)`;
 
-const present = (row: Selectable<FileTable>, cipher: Cipher): StoredFile => ({
+/** A file's row as use cases see it, for queries that join it with rows of their own. */
+export const presentStored = (
+  row: Pick<Selectable<FileTable>, 'id' | 'sha256' | 'size' | 'media_type' | 'name'>,
+  cipher: Cipher,
+): StoredFile => ({
   id: row.id,
   sha256: row.sha256.toString('hex'),
   size: row.size,
@@ -88,7 +92,7 @@ export const openFiles = async (options: FileStoreOptions): Promise<Files> => {
     keep: async (db, file) => place(db, 'bytes' in file ? await receive(file) : file),
     describe: async (db, id) => {
       const row = await rowOf(db, id);
-      return row && present(row, cipher);
+      return row && presentStored(row, cipher);
     },
     read: async (db, id) => {
       const { row, bytes } = await openRow(db, id);
