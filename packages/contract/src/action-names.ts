@@ -40,6 +40,8 @@ export const actionNames: Readonly<Record<Action, string>> = {
   'column.close': '停用栏目',
   'request.view': '查看公开申请',
   'request.read_files': '查看案卷材料',
+  'request.hold': '暂缓销毁案卷',
+  'request.destroy': '销毁保存期限届满的案卷',
   'request.show_applicant': '查看申请人的完整信息',
   'request.register': '登记公开申请',
   'request.handle': '办理公开申请',

@@ -156,6 +156,15 @@ export const eventKinds = {
     sentence: '{actor}交来的文件带有国家秘密标志，没有保存',
   },
   request_archived: { area: 'request', sentence: '{actor}归档了{number}' },
+  request_archive_frozen: { area: 'request', sentence: '{number}的案卷归档固定，共 {documents} 件' },
+  request_archive_exported: { area: 'request', sentence: '{actor}导出了{number}的{what}' },
+  request_archive_verified: { area: 'request', sentence: '{actor}核对了{number}的案卷，{result}' },
+  request_hold_placed: { area: 'request', sentence: '{actor}把{number}的案卷列为暂缓销毁' },
+  request_hold_released: { area: 'request', sentence: '{actor}解除了{number}的案卷的暂缓销毁' },
+  request_destroyed: {
+    area: 'request',
+    sentence: '{actor}销毁了{number}的案卷（{documents} 件），鉴定意见：{opinion}',
+  },
 } as const satisfies Readonly<Record<string, EventKindRow>>;
 
 export type EventKind = keyof typeof eventKinds;

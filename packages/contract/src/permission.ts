@@ -115,6 +115,9 @@ export const permissions = [
 
   permission('request.view', ['officer', 'reviewer', 'secrecy_reviewer', 'disclosure_head'], 'own'),
   permission('request.view', ['supervisor'], 'own_and_below'),
+  // 暂缓销毁, and 销毁 of what retention has run out for.
+  permission('request.hold', ['officer', 'disclosure_head'], 'own'),
+  permission('request.destroy', ['disclosure_head'], 'own'),
   // What is in the file of the case: also what applicants and third parties handed in, so never from above.
   permission('request.read_files', ['officer', 'reviewer', 'secrecy_reviewer', 'disclosure_head'], 'own'),
   // The applicant in full; lists and case pages show a masked name.
