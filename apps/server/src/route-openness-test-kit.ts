@@ -181,8 +181,7 @@ export const openness: Readonly<Record<string, Expected>> = {
   // Applicants prove themselves with number and query code.
   'request.submit': { open: 'anybody', input: () => ({ ...application, agencyId: 'x' }) },
   'request.track': { open: 'anybody', input: receipt },
-  'request.correct': { open: 'anybody', input: () => ({ ...receipt(), description: '补正' }) },
-  'request.withdraw': { open: 'anybody', input: receipt },
+  'request.takeOwnStep': { open: 'anybody', input: () => ({ ...receipt(), taken: { step: 'withdraw' } }) },
   'request.register': {
     open: { action: 'request.register' },
     input: ({ agencyId }) => ({ ...application, agencyId, channel: 'fax', on: '2026-03-16' }),

@@ -171,6 +171,17 @@ export const stepInputs = {
 export type TakenStep = keyof typeof stepInputs;
 export const takenSteps = Object.keys(stepInputs) as readonly TakenStep[];
 
+/** What applicants do themselves online, with number and query code. */
+export const applicantSteps = [
+  'receive_correction',
+  'receive_material',
+  'record_reasons',
+  'agree_to_fee',
+  'withdraw',
+  'rate_service',
+] as const satisfies readonly TakenStep[];
+export type ApplicantStep = (typeof applicantSteps)[number];
+
 /** A step as the record keeps it: the first is the application itself. */
 export type StepName = 'submit' | TakenStep;
 

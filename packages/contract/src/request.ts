@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { requestFileSchema } from './request-file.ts';
 import { letterSchema } from './request-letter.ts';
 import { dueWindows, requestFilterSchema, waitingFor } from './request-list.ts';
-import { stepInputs, type TakenStep, takenSteps } from './request-step.ts';
+import { applicantSteps, stepInputs, type TakenStep, takenSteps } from './request-step.ts';
 import {
   applicantKinds,
   intakeChannels,
@@ -296,6 +296,15 @@ export const takeStepSchema = z.object({
   taken: z.discriminatedUnion('step', [firstStep!, ...otherSteps]).describe('哪一步，和它所需的内容'),
 });
 
+/** What is done online is done today. */
+const [ownStep, ...ownSteps] = applicantSteps.map((step) => {
+  const { on: _, ...given } = stepInputs[step].shape as z.ZodRawShape;
+  return z.object({ ...given, step: z.literal(step) });
+});
+export const takeOwnStepSchema = receiptProofSchema.extend({
+  taken: z.discriminatedUnion('step', [ownStep!, ...ownSteps]).describe('哪一步，和它所需的内容'),
+});
+
 const takenSchema = z.object({ state: stateSchema, position: z.number().int() });
 const tags = ['依申请公开'];
 const byApplicant = ['依申请公开：申请人'];
@@ -309,13 +318,14 @@ export const requestContract = {
     .route({ method: 'POST', path: '/applications/track', summary: '查询申请的办理情况', tags: byApplicant })
     .input(receiptProofSchema)
     .output(trackedRequestSchema),
-  correct: oc
-    .route({ method: 'POST', path: '/applications/correct', summary: '补正申请', tags: byApplicant })
-    .input(receiptProofSchema.extend({ description: z.string().trim().min(1).max(5000) }))
-    .output(takenSchema),
-  withdraw: oc
-    .route({ method: 'POST', path: '/applications/withdraw', summary: '撤回申请', tags: byApplicant })
-    .input(receiptProofSchema.extend({ reason: z.string().trim().min(1).max(1000).nullable().default(null) }))
+  takeOwnStep: oc
+    .route({
+      method: 'POST',
+      path: '/applications/steps',
+      summary: '申请人本人办理一步：补正、补交材料、说明理由、同意缴费、撤回、评价',
+      tags: byApplicant,
+    })
+    .input(takeOwnStepSchema)
     .output(takenSchema),
   register: oc
     .route({

@@ -1,5 +1,5 @@
-import type { StepInput } from '@gongkai/contract';
-import { act } from '../platform/act.ts';
+import type { ApplicantStep, StepInput } from '@gongkai/contract';
+import { act, type Work } from '../platform/act.ts';
 import type { Db } from '../platform/database/open-database.ts';
 import { addressGroup } from '../platform/rate-limit/address-group.ts';
 import { takeToken } from '../platform/rate-limit/shared-rate-limit.ts';
@@ -67,12 +67,10 @@ const idsOf = async (db: Db, number: string): Promise<readonly string[]> =>
 export const caseOfReceipt = async (spine: Spine, proof: ReceiptProof): Promise<Case> =>
   loadCase(spine.db, await openByReceipt(spine, proof));
 
-/** What an applicant can do with the application online. */
-export type ApplicantStep = 'receive_correction' | 'withdraw';
-
 /**
- * Takes a step as the applicant, by number and query code: gives the correction that was asked for (条例第三十条), or
- * withdraws. What is done online is done today. Throws `Refusal` as `openByReceipt` and `doStep`.
+ * Takes a step as the applicant, by number and query code: gives the correction that was asked for (条例第三十条), hands in
+ * what is missing, agrees to a fee, withdraws, rates. What is done online is done today. Throws `Refusal` as
+ * `openByReceipt` and `doStep`.
  */
 export const takeStepAsApplicant = async <S extends ApplicantStep>(
   spine: Spine,
@@ -81,17 +79,19 @@ export const takeStepAsApplicant = async <S extends ApplicantStep>(
   { step, input }: { readonly step: S; readonly input: Omit<StepInput<S>, 'on'> },
 ): Promise<Taken> => {
   const id = await openByReceipt(spine, proof);
-  return act(
-    {
-      db: spine.db,
-      actor: { kind: 'applicant', id, postId: null },
-      now: spine.now,
-      ...submitter,
-    },
-    async (work) =>
-      doStep(spine, work, await loadCase(work.db, id, { lock: true }), null, {
-        step,
-        input: { ...input, on: undefined } as StepInput<S>,
-      }),
+  return actAsApplicant(spine, submitter, id, async (work) =>
+    doStep(spine, work, await loadCase(work.db, id, { lock: true }), null, {
+      step,
+      input: { ...input, on: undefined } as StepInput<S>,
+    }),
   );
 };
+
+/** An act of whoever holds the receipt of an application. */
+export const actAsApplicant = <T>(
+  spine: Spine,
+  submitter: Submitter,
+  id: string,
+  decide: (work: Work) => Promise<T>,
+): Promise<T> =>
+  act({ db: spine.db, actor: { kind: 'applicant', id, postId: null }, now: spine.now, ...submitter }, decide);

@@ -27,7 +27,7 @@ export const timelineOf = async (
   return rows.map((step) => ({
     position: step.position,
     step: step.step,
-    title: titleOfStep(step.step),
+    title: titleOfStep(step.step, step.facts),
     on: step.happened_on,
     at: step.at.toISOString(),
     personId: step.person_id,

@@ -8,6 +8,7 @@ import { itemsBefore } from './month-items.ts';
 import type { Texts } from './seal-texts.ts';
 import type { StepFacts } from './step.ts';
 import type { Situation } from './step-definition.ts';
+import { handBefore } from './steps-allowed.ts';
 import { takeNumber } from './take-number.ts';
 
 interface Completing {
@@ -86,6 +87,11 @@ const checkedBefore = async (db: Db, found: Case, given: number | null): Promise
   return given ?? counted;
 };
 
+const markOf = ({ situation }: Completing): { readonly samePerson?: 'drafter' | 'passer' } => {
+  const before = handBefore(situation);
+  return before === null ? {} : { samePerson: before };
+};
+
 const replyNumber = async ({ db, found: { row }, on }: Completing): Promise<string> =>
   (await takeNumber(db, row.agency_id, 'reply', Number(on.slice(0, 4)))).number;
 
@@ -123,7 +129,12 @@ const complete: Complete = {
       texts: { reply, reasons, rightAgency, ...(withheld.length > 0 && { withheld }) },
     };
   },
-  review_secrecy: ({ conclusion, basis }) => ({ facts: { conclusion }, texts: { basis } }),
+  review: ({ note }, given) => ({ facts: markOf(given), texts: { note } }),
+  review_secrecy: ({ conclusion, basis }, given) => ({
+    facts: { conclusion, ...markOf(given) },
+    texts: { basis },
+  }),
+  approve: ({ note }, given) => ({ facts: markOf(given), texts: { note } }),
   sign: async (_, given) => ({ facts: { documentNumber: await replyNumber(given) }, texts: {} }),
   deliver: ({ way, proof }) => ({ facts: { way }, texts: { proof } }),
   rate_service: ({ score, comment }) => ({ facts: { score }, texts: { comment } }),

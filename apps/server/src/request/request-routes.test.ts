@@ -57,11 +57,11 @@ test('whoever applies gets number and query code, and follows the application wi
   await step({ step: 'ask_for_correction', workingDays: 10, matter: '请写明规划的名称' });
   const { body: asked } = await ask('POST', '/applications/track', { json: proof });
   assert.equal(asked.correction, '请写明规划的名称');
-  const corrected = await ask('POST', '/applications/correct', {
-    json: { ...proof, description: '云山区国土空间规划' },
-  });
-  assert.equal(corrected.body.state, 'handling');
-  assert.equal((await ask('POST', '/applications/withdraw', { json: proof })).body.state, 'withdrawn');
+  const own = async (taken: object) =>
+    (await ask('POST', '/applications/steps', { json: { ...proof, taken } })).body;
+  assert.equal((await own({ step: 'receive_correction', description: '国土空间规划' })).state, 'handling');
+  assert.equal((await own({ step: 'confirm_receipt' })).code, 'INPUT_INVALID', 'what only the agency does');
+  assert.equal((await own({ step: 'withdraw' })).state, 'withdrawn');
   const { body: over } = await ask('POST', '/applications/track', { json: proof });
   assert.deepEqual([over.stateName, over.outcomeName], ['已撤回', '申请人撤回申请']);
 });

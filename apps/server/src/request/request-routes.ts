@@ -19,7 +19,7 @@ const submitterOf = ({ request, spine }: ApiContext, input: unknown): Submitter 
   };
 };
 
-/** The API's part on applications: the first four for applicants, by number and query code; the rest for staff. */
+/** The API's part on applications: the first three for applicants, by number and query code; the rest for staff. */
 export const requestRoutes = {
   submit: publicApi.request.submit.handler(async ({ context, input }) => {
     await limitApplicants(context.spine, context.request.address);
@@ -29,17 +29,14 @@ export const requestRoutes = {
     await limitApplicants(context.spine, context.request.address);
     return trackRequest(context.spine, input);
   }),
-  correct: publicApi.request.correct.handler(async ({ context, input }) => {
+  takeOwnStep: publicApi.request.takeOwnStep.handler(async ({ context, input }) => {
     await limitApplicants(context.spine, context.request.address);
-    const { description, ...proof } = input;
-    const taken = { step: 'receive_correction', input: { description } } as const;
-    return takeStepAsApplicant(context.spine, submitterOf(context, input), proof, taken);
-  }),
-  withdraw: publicApi.request.withdraw.handler(async ({ context, input }) => {
-    await limitApplicants(context.spine, context.request.address);
-    const { reason, ...proof } = input;
-    const taken = { step: 'withdraw', input: { reason } } as const;
-    return takeStepAsApplicant(context.spine, submitterOf(context, input), proof, taken);
+    const { taken, ...proof } = input;
+    const { step, ...given } = taken;
+    return takeStepAsApplicant(context.spine, submitterOf(context, input), proof, {
+      step,
+      input: given as never,
+    });
   }),
   register: api.request.register.handler(({ context: { spine, caller }, input }) =>
     registerRequest(spine, caller, input),

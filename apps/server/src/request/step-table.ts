@@ -1,4 +1,4 @@
-import { type TakenStep, takenSteps } from '@gongkai/contract';
+import type { TakenStep } from '@gongkai/contract';
 import type { Step } from './step.ts';
 import type { StepDefinition, StepTable } from './step-definition.ts';
 import { stepsOfApplicant } from './steps-of-applicant.ts';
@@ -23,10 +23,11 @@ export const stepOf = (name: TakenStep): StepDefinition => stepTable[name] as un
 const isTaken = (name: string): name is TakenStep => Object.hasOwn(stepTable, name);
 
 /** A step of the record in words. */
-export const titleOfStep = (name: string): string => (isTaken(name) ? stepTable[name].title : '提出申请');
-
-/** What applicants can do themselves, with number and query code. */
-export const applicantSteps = takenSteps.filter((name) => stepTable[name].byApplicant);
+export const titleOfStep = (name: string, facts: unknown): string => {
+  if (!isTaken(name)) return '提出申请';
+  const isAlone = (facts as { readonly samePerson?: unknown }).samePerson !== undefined;
+  return `${stepTable[name].title}${isAlone ? '（由同一人办理，本单位没有其他人员）' : ''}`;
+};
 
 /** What a step is to the applicant; null where it is the agency's own affair. */
 export const toldOfStep = ({ step }: Step): string | null =>

@@ -12,6 +12,11 @@ interface Consulted {
   readonly consultationId: string;
 }
 
+/** Present where whoever drafted the decision, or passed it before, passed it because nobody else could. */
+interface Passed {
+  readonly samePerson?: 'drafter' | 'passer';
+}
+
 /** What the record keeps of each step in clear: dates, numbers, ids and words of closed vocabularies. */
 export interface StepFacts {
   readonly submit: { readonly channel: IntakeChannel };
@@ -48,9 +53,9 @@ export interface StepFacts {
     readonly exemptions: readonly ExemptionId[];
     readonly earlierRequestId: string | null;
   };
-  readonly review: object;
-  readonly review_secrecy: { readonly conclusion: SecrecyConclusion };
-  readonly approve: object;
+  readonly review: Passed;
+  readonly review_secrecy: Passed & { readonly conclusion: SecrecyConclusion };
+  readonly approve: Passed;
   readonly send_back: object;
   readonly sign: { readonly documentNumber: string };
   readonly deliver: { readonly way: ProvisionWay };

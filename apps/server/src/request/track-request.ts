@@ -1,4 +1,4 @@
-import { requestStates, type TakenStep, type TrackedRequest } from '@gongkai/contract';
+import { applicantSteps, requestStates, type TakenStep, type TrackedRequest } from '@gongkai/contract';
 import type { Spine } from '../platform/spine.ts';
 import { caseOfReceipt, type ReceiptProof } from './applicant-access.ts';
 import type { Case } from './load-case.ts';
@@ -7,7 +7,7 @@ import { nameOfOutcome } from './present-line.ts';
 import { openTexts } from './seal-texts.ts';
 import { situationOf } from './situation.ts';
 import type { Situation } from './step-definition.ts';
-import { applicantSteps, stepOf, toldOfStep } from './step-table.ts';
+import { stepOf, toldOfStep } from './step-table.ts';
 import { whyNot } from './steps-allowed.ts';
 
 /** What the agency wrote to the applicant in a step, the last of its kind. */
