@@ -6,7 +6,8 @@ create table request_file (
   id uuid not null references file,
   kind text not null check (kind in ('identity_proof', 'attachment', 'scan', 'correction', 'search_evidence',
     'consultation', 'opinion', 'information', 'redacted', 'proof', 'other')),
-  -- Who added it; null: the applicant.
+  -- Who added it: the applicant, somebody of the agency, or neither: another system.
+  is_from_applicant boolean not null,
   person_id uuid references person,
   added_at timestamptz not null,
   -- 区分处理: the areas blacked out, kept to be gone on with; of a redacted file the one that it was made from, and
@@ -25,6 +26,6 @@ create table request_file (
   check ((original_id is null) = (kind <> 'redacted')),
   -- Only what was asked for is provided, whole or redacted.
   check (not is_provided or (kind in ('information', 'redacted') and removed_on is null)),
-  check ((removed_on is null) = (removed_by is null))
+  check (not is_from_applicant or person_id is null)
 );
 create index request_file_by_id on request_file (id);

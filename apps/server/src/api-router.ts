@@ -17,10 +17,16 @@ import { jobRoutes, mailRoutes } from './operation/index.ts';
 import type { Config } from './platform/config.ts';
 import type { JobDefinition } from './platform/job/job-definition.ts';
 import { siteSettings } from './portal/index.ts';
-import { requestRoutes } from './request/index.ts';
+import {
+  type Redactor,
+  requestFileRoutes,
+  requestListRoutes,
+  requestRedactionRoutes,
+  requestRoutes,
+} from './request/index.ts';
 
 /** The whole API, gathered from the areas; the types hold it to the contract: no procedure is missing. */
-export const createApiRouter = (config: Config, jobs: readonly JobDefinition[]) =>
+export const createApiRouter = (config: Config, jobs: readonly JobDefinition[], redactor: Redactor) =>
   publicApi.router({
     session: sessionRoutes,
     profile: profileRoutes,
@@ -36,5 +42,8 @@ export const createApiRouter = (config: Config, jobs: readonly JobDefinition[]) 
     work: workRoutes,
     column: columnRoutes,
     request: requestRoutes,
+    requestList: requestListRoutes,
+    requestFile: requestFileRoutes,
+    requestRedaction: requestRedactionRoutes(redactor),
     notification: notificationRoutes,
   });

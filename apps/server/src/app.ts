@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { auditExportPath, contract } from '@gongkai/contract';
+import { auditExportPath, contract, requestFilePath, requestListPath } from '@gongkai/contract';
 import type { Context, Hono, MiddlewareHandler } from 'hono';
-import { type ApiContext, openCaller, signedOut } from './agency/index.ts';
+import { type ApiContext, type Caller, openCaller, signedOut, tokenRefused } from './agency/index.ts';
 import { createApiRouter } from './api-router.ts';
 import { exportAudit } from './audit/index.ts';
 import { createBaseApp } from './base-app.ts';
-import { answerProblem } from './platform/api/answer-problem.ts';
 import { describeApi } from './platform/api/describe-api.ts';
 import { type ApiDescription, renderApiDocs } from './platform/api/render-docs.ts';
 import { serveApi } from './platform/api/serve-api.ts';
+import { serveRaw } from './platform/api/serve-raw.ts';
 import type { Config } from './platform/config.ts';
 import { createExpiringStore } from './platform/expiring-store.ts';
 import type { JobDefinition } from './platform/job/job-definition.ts';
@@ -33,6 +33,7 @@ import {
   reportService,
   type Upload,
 } from './report/index.ts';
+import { answerDownload, answerPage, answerUpload, exportList, openRedactor } from './request/index.ts';
 
 export interface AppParts {
   readonly config: Config;
@@ -86,23 +87,43 @@ const apiRoutes = (
     };
     return { spine, caller: await openCaller(spine, request), request, answer: { headers: new Headers() } };
   };
-  // A download of any length, which no procedure can answer with.
-  app.get(`/api${auditExportPath}`, async (c) => {
-    try {
-      const { caller } = await open(c);
-      if (!caller) throw signedOut();
-      return await exportAudit(spine, caller, config.chain, new URL(c.req.url).searchParams);
-    } catch (error) {
-      const problem = answerProblem(error, requestIdOf(c));
-      return Response.json(problem.toJSON(), { status: problem.status });
-    }
-  });
-  const answer = serveApi<ApiContext>(
-    createApiRouter(config, jobs),
-    open,
-    requestIdOf,
-    config.publicUrl === null ? null : new URL(config.publicUrl).host,
+  const publicHost = config.publicUrl === null ? null : new URL(config.publicUrl).host;
+  const redactor = openRedactor();
+  const openSignedIn = async (c: Context): Promise<Caller> => {
+    const { caller, request } = await open(c);
+    if (!caller) throw request.headers.has('authorization') ? tokenRefused() : signedOut();
+    return caller;
+  };
+  const raw = serveRaw(openSignedIn, requestIdOf, publicHost);
+  app.get(
+    `/api${auditExportPath}`,
+    raw('audit.export', (caller, c) =>
+      exportAudit(spine, caller, config.chain, new URL(c.req.url).searchParams),
+    ),
   );
+  app.get(
+    `/api${requestListPath(':agencyId')}`,
+    raw('requestList.export', (caller, c) =>
+      exportList(spine, caller, c.req.param('agencyId') ?? '', new URL(c.req.url).searchParams),
+    ),
+  );
+  const [aCase, aFile] = [':id', ':fileId'];
+  app.post(
+    `/api${requestFilePath(aCase)}`,
+    raw('requestFile.add', (caller, c) => answerUpload(spine, caller, c.req.param('id'), c.req.raw)),
+  );
+  app.get(
+    `/api${requestFilePath(aCase, aFile)}`,
+    raw('requestFile.download', (caller, c) => answerDownload(spine, caller, c.req.param(), c.req.raw)),
+  );
+  app.get(
+    // With its ending: a place of Hono's ends where a folder does.
+    `/api${requestFilePath(aCase, aFile)}/pages/:page{[0-9]+\\.png}`,
+    raw('requestRedaction.page', (caller, c) =>
+      answerPage(spine, redactor, caller, c.req.param(), c.req.raw),
+    ),
+  );
+  const answer = serveApi<ApiContext>(createApiRouter(config, jobs, redactor), open, requestIdOf, publicHost);
   app.all('/api/*', answer);
 };
 

@@ -18,7 +18,7 @@ import {
   newTotpSecret,
 } from './agency/people-test-kit.ts';
 import { newId } from './platform/database/new-id.ts';
-import { submitRequest } from './request/index.ts';
+import { receiveApplicantFiles, submitRequest } from './request/index.ts';
 import { cookieOf, type TestServer } from './server-test-kit.ts';
 
 /** One procedure of the contract, as the contract itself names it. */
@@ -50,6 +50,7 @@ export const marks = {
   setting: '秘密设置',
   applicant: '秘申人',
   application: '秘密申请',
+  caseFile: '秘密材料',
 } as const;
 
 /** What everything is tried on: things of one department. */
@@ -64,6 +65,7 @@ export interface Subject {
   readonly columnId: string;
   readonly workId: string;
   readonly requestId: string;
+  readonly caseFileId: string;
 }
 
 export interface District extends Subject {
@@ -136,9 +138,13 @@ export const buildDistrict = async ({ spine }: TestServer): Promise<District> =>
       person_id: personId,
     })
     .execute();
+  const nobody = { requestId: null };
+  const files = await receiveApplicantFiles(spine, nobody, agencyId, [
+    { kind: 'attachment', name: `${marks.caseFile}.txt`, bytes: Buffer.from(marks.caseFile) },
+  ]);
   const { id: requestId } = await submitRequest(
     spine,
-    { requestId: null },
+    nobody,
     {
       agencyId,
       applicant: {
@@ -154,9 +160,16 @@ export const buildDistrict = async ({ spine }: TestServer): Promise<District> =>
       form: 'electronic',
       way: 'electronic',
     },
+    files,
   );
+  const { id: caseFileId } = await db
+    .selectFrom('request_file')
+    .select('id')
+    .where('request_id', '=', requestId)
+    .executeTakeFirstOrThrow();
   return {
     requestId,
+    caseFileId,
     rootId,
     agencyId,
     personId,

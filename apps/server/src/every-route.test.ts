@@ -359,7 +359,9 @@ test('the download of the audit log, which stands beside the contract, is as clo
   };
   await changingNothing(
     () =>
-      inParallel(outsiders, async (identity) => assertRefused(await ask(identity), [401], ['SIGNED_OUT'])),
+      inParallel(outsiders, async (identity) =>
+        assertRefused(await ask(identity), [401], ['SIGNED_OUT', 'TOKEN_REFUSED']),
+      ),
     [],
   );
   const others = [...officers, ...strangers].filter(({ held }) => held?.[0]?.role !== 'audit_administrator');

@@ -25,6 +25,7 @@ const file = () => new File(['名称,上级单位\n'], 'sheet.csv', { type: 'tex
 const person = ({ personId: id }: District) => ({ id });
 const agency = ({ agencyId: id }: District) => ({ id });
 const request = ({ requestId: id }: District) => ({ id });
+const caseFile = ({ requestId: id, caseFileId: fileId }: District) => ({ id, fileId });
 const receipt = () => ({ number: '依申请〔2026〕1号', queryCode: 'AAAA-AAAA-AAAA' });
 const application = {
   applicant: { kind: 'naturalPerson', name: '张三', phone: '13800001234' },
@@ -195,6 +196,54 @@ export const openness: Readonly<Record<string, Expected>> = {
   'request.takeStep': {
     open: { action: 'request.handle' },
     input: (subject) => ({ ...request(subject), taken: { step: 'confirm_receipt' } }),
+  },
+
+  'requestList.counts': { open: { action: 'request.view' }, input: ({ agencyId }) => ({ agencyId }) },
+  'requestList.views': { open: 'staff' },
+  'requestList.saveView': {
+    open: 'staff',
+    input: () => ({ name: '超期的', filter: { due: 'overdue' }, order: 'due' }),
+  },
+  'requestList.removeView': { open: 'staff', input: () => ({ id: '00000000-0000-7000-8000-000000000000' }) },
+  'requestList.bulk': {
+    open: { action: 'request.view' },
+    input: ({ agencyId, requestId }) => ({ agencyId, act: 'confirm_receipt', ids: [requestId] }),
+  },
+  'requestList.officers': { open: { action: 'request.view' }, input: ({ agencyId }) => ({ agencyId }) },
+  'requestList.similar': { open: { action: 'request.propose' }, input: ({ agencyId }) => ({ agencyId }) },
+  'requestList.propose': {
+    open: { action: 'request.propose' },
+    input: (subject) => ({ ...request(subject), act: 'propose', note: '多人申请' }),
+  },
+  'requestList.earlier': {
+    open: { action: 'request.register' },
+    input: ({ agencyId }) => ({ agencyId, applicant: { phone: '13900001111' } }),
+  },
+
+  'requestFile.list': { open: { action: 'request.read_files' }, input: request },
+  'requestFile.change': {
+    open: { action: 'request.handle' },
+    input: (subject) => ({ ...caseFile(subject), isProvided: true }),
+  },
+  'requestFile.remove': {
+    open: { action: 'request.handle' },
+    input: (subject) => ({ ...caseFile(subject), reason: '误传' }),
+  },
+  'requestRedaction.open': { open: { action: 'request.handle' }, input: caseFile },
+  'requestRedaction.recognise': {
+    open: { action: 'request.handle' },
+    input: (subject) => ({ ...caseFile(subject), page: 1 }),
+  },
+  'requestRedaction.save': {
+    open: { action: 'request.handle' },
+    input: (subject) => ({ ...caseFile(subject), areas: [] }),
+  },
+  'requestRedaction.redact': {
+    open: { action: 'request.handle' },
+    input: (subject) => ({
+      ...caseFile(subject),
+      areas: [{ page: 1, box: [0, 0, 10, 10], reasonCode: 'name' }],
+    }),
   },
 
   'notification.list': { open: 'staff' },

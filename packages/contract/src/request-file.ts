@@ -45,6 +45,18 @@ export const requestFileSchema = z.object({
   addedBy: z.string().nullable().describe('谁交来的；空为申请人'),
   originalId: idSchema.nullable().describe('区分处理后的文件：原来的那一份'),
   isProvided: z.boolean().describe('随答复提供给申请人'),
+  reasons: z
+    .array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        exemption: z.string().describe('不予公开的情形'),
+        areas: z.number().int().describe('遮盖的处数'),
+        pages: z.array(z.number().int()),
+      }),
+    )
+    .nullable()
+    .describe('区分处理后的文件：遮盖的理由'),
   removedOn: civilDateSchema.nullable().describe('误传而移除的日期'),
 });
 export type RequestFile = z.infer<typeof requestFileSchema>;

@@ -29,7 +29,7 @@ export { readAgency, rootAgencyId } from './queries.ts';
 export { reachableAgencies } from './reachable-agencies.ts';
 export { readCalendar } from './read-calendar.ts';
 export { recordReading } from './record-reading.ts';
-export { signedOut } from './refuse-signed-out.ts';
+export { signedOut, tokenRefused } from './refuse-signed-out.ts';
 export { calendarJob } from './remind-of-calendar.ts';
 export { securitySettings } from './security-policy.ts';
 export { profileRoutes, sessionRoutes } from './session-routes.ts';

@@ -1,4 +1,21 @@
 export { caseOfReceipt, limitApplicants, takeStepAsApplicant } from './applicant-access.ts';
+export { answerFile } from './file/answer-file.ts';
+export {
+  type ApplicantFile,
+  addApplicantFiles,
+  filesForApplicant,
+  openApplicantFile,
+  receiveApplicantFiles,
+} from './file/applicant-files.ts';
+export { answerDownload, answerUpload } from './file/file-requests.ts';
+export { requestFileRoutes } from './file/file-routes.ts';
+export type { NewCaseFile } from './file/receive-case-file.ts';
+export { exportList } from './list/export-list.ts';
+export { requestListRoutes } from './list/list-routes.ts';
+export { forgetSearch } from './list/search-row.ts';
+export { answerPage } from './redaction/draw-page.ts';
+export { openRedactor, type Redactor } from './redaction/open-redactor.ts';
+export { requestRedactionRoutes } from './redaction/redaction-routes.ts';
 export { requestRoutes } from './request-routes.ts';
 export { settleRequestsJob } from './settle-requests.ts';
 export { stepOf } from './step-table.ts';
@@ -7,3 +24,5 @@ export { registerRequest, submitRequest } from './submit-request.ts';
 export { takeStep } from './take-step.ts';
 
 import './tables.ts';
+import './file/tables.ts';
+import './list/tables.ts';

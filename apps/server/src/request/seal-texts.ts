@@ -7,6 +7,7 @@ const places = {
   applicant: 'request.applicant',
   content: 'request.content',
   step: 'request_step.sealed',
+  removal: 'request_file.removal',
 } as const;
 
 /** Encrypts texts that may hold personal data, as one JSON; null where there are none. */

@@ -7,6 +7,9 @@ import { Refusal } from '../platform/refusal.ts';
 import type { Spine } from '../platform/spine.ts';
 import { calendarOf, clockOf, todayOf } from './case-clock.ts';
 import { readFacts } from './facts.ts';
+import { keepFiles } from './file/keep-files.ts';
+import type { NewCaseFile } from './file/receive-case-file.ts';
+import { addSearch } from './list/search-row.ts';
 import { matterIndex, personIndexes } from './person-indexes.ts';
 import { queryCode } from './query-code.ts';
 import { sealTexts } from './seal-texts.ts';
@@ -52,11 +55,22 @@ const checkAgency = async ({ db }: Work, agencyId: string): Promise<void> => {
 };
 
 const addRequest = async (
-  { cipher }: Spine,
+  spine: Spine,
   work: Work,
   request: SubmitRequest,
-  { channel, on, personId }: { channel: IntakeChannel; on: CivilDate; personId: string | null },
+  {
+    channel,
+    on,
+    personId,
+    files = [],
+  }: {
+    channel: IntakeChannel;
+    on: CivilDate;
+    personId: string | null;
+    files?: readonly NewCaseFile[];
+  },
 ): Promise<Made> => {
+  const { cipher } = spine;
   const { db, now, record } = work;
   const { agencyId, content, form, way } = request;
   await checkAgency(work, agencyId);
@@ -88,9 +102,12 @@ const addRequest = async (
     received_on: clock.received,
     due_on: clock.due,
     outcome: null,
+    officer_id: null,
+    drafted_by: null,
     created_at: now,
   };
   await db.insertInto('request').values(row).execute();
+  await addSearch({ db, cipher }, row, applicant.name, content);
   await db
     .insertInto('request_step')
     .values({
@@ -105,6 +122,7 @@ const addRequest = async (
       sealed: null,
     })
     .execute();
+  await keepFiles(spine, work, row, files, 'applicant');
   await settleCase(work, row, facts, clock);
   record({
     kind: 'request_submitted',
@@ -133,11 +151,14 @@ export interface Submitter {
  * Submits an application online (条例第二十九条). It waits for confirmation: what comes by internet is received on the
  * day both sides confirm (第三十一条第（三）项). Sent twice, it is received once and answered alike. Throws `Refusal`
  * AGENCY_NOT_OPEN, IDENTITY_WRONG.
+ *
+ * @param files what was received for that agency (`receiveApplicantFiles`): there with the application, or neither is
  */
 export const submitRequest = async (
   spine: Spine,
   submitter: Submitter,
   request: SubmitRequest,
+  files: readonly NewCaseFile[] = [],
 ): Promise<Receipt> =>
   receiptOf(
     spine,
@@ -149,7 +170,12 @@ export const submitRequest = async (
         ...submitter,
       },
       (work) =>
-        addRequest(spine, work, request, { channel: 'internet', on: todayOf(work.now), personId: null }),
+        addRequest(spine, work, request, {
+          channel: 'internet',
+          on: todayOf(work.now),
+          personId: null,
+          files,
+        }),
     ),
   );
 
