@@ -45,6 +45,8 @@ export const actionNames: Readonly<Record<Action, string>> = {
   'request.show_applicant': '查看申请人的完整信息',
   'request.register': '登记公开申请',
   'request.handle': '办理公开申请',
+  'request.assign': '指定申请的经办人',
+  'request.propose': '建议把多人申请的信息转为主动公开',
   'request.review': '审核答复',
   'request.review_secrecy': '保密审查答复',
   'request.approve': '批准答复、延期和不再处理',

@@ -124,6 +124,9 @@ export const permissions = [
   permission('request.show_applicant', ['officer', 'disclosure_head'], 'own'),
   permission('request.register', ['officer'], 'own'),
   permission('request.handle', ['officer'], 'own'),
+  // 指定经办人; 条例第四十四条: what several applied for is brought together and proposed.
+  permission('request.assign', ['officer', 'disclosure_head'], 'own'),
+  permission('request.propose', ['officer', 'disclosure_head'], 'own'),
   permission('request.review', ['reviewer'], 'own'),
   permission('request.review_secrecy', ['secrecy_reviewer'], 'own'),
   // 条例第三十三条第二款: the head of the working body approves extensions; replies and closings as well.

@@ -1,3 +1,4 @@
+import { identityKinds } from '@gongkai/statute';
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { applicantKinds, intakeChannels, type RequestState, requestStateNames } from './request-words.ts';
@@ -66,6 +67,9 @@ export const requestCountsSchema = z.object({
   assigned: z.number().int().describe('由我经办的'),
   drafted: z.number().int().describe('我拟定的、还没有发出的'),
 });
+/** A download, and so no procedure: the filter and order stand behind it as in the list's address. */
+export const requestListPath = (agencyId: string): string => `/agencies/${agencyId}/requests.xlsx`;
+
 export type RequestCounts = z.infer<typeof requestCountsSchema>;
 
 const savedViewSchema = z.object({
@@ -98,11 +102,40 @@ export const similarGroupSchema = z.object({
       likeness: z.number().min(0).max(1).describe('与最早一件的相近程度'),
     }),
   ),
+  total: z.number().int().describe('共有几件；列出其中最早的一部分'),
   applicants: z.number().int().describe('不同申请人的人数'),
   disclosed: z.number().int().describe('其中已予公开的件数'),
   proposal: z.enum(['none', 'proposed', 'accepted', 'declined']).describe('转为主动公开的处理'),
   proposalNote: z.string().nullable(),
+  proposalId: idSchema.describe('建议记在哪一件申请上'),
 });
+/** What an officer has of an application that is being registered. */
+const earlierQuerySchema = z.object({
+  agencyId: idSchema,
+  applicant: z.object({
+    name: z.string().max(200).nullable().default(null),
+    identityKind: z.enum(identityKinds).default('idCard'),
+    identityNumber: z.string().max(50).nullable().default(null),
+    phone: z.string().max(50).nullable().default(null),
+  }),
+  title: z.string().max(300).nullable().default(null),
+  documentNumber: z.string().max(100).nullable().default(null),
+  description: z.string().max(5000).default(''),
+});
+export type EarlierQuery = z.output<typeof earlierQuerySchema>;
+
+export const earlierRequestSchema = z.object({
+  id: idSchema,
+  number: z.string(),
+  submittedOn: civilDateSchema,
+  stateName: z.string(),
+  outcomeName: z.string().nullable(),
+  sameApplicant: z.boolean().describe('证件号码或者电话相同'),
+  sameName: z.boolean().describe('姓名或者名称相同，可能是同一申请人'),
+  likeness: z.number().min(0).max(1).describe('内容相近的程度'),
+});
+export type EarlierRequest = z.infer<typeof earlierRequestSchema>;
+
 export type SimilarGroup = z.infer<typeof similarGroupSchema>;
 
 const tags = ['依申请公开'];
@@ -191,28 +224,6 @@ export const requestListContract = {
       summary: '登记时核对：同一申请人以往的申请、内容相近的申请（条例第三十五条、第三十六条第（六）项）',
       tags,
     })
-    .input(
-      z.object({
-        ...agencyId,
-        applicant: z.object({
-          name: z.string().max(200).nullable().default(null),
-          identityNumber: z.string().max(50).nullable().default(null),
-          phone: z.string().max(50).nullable().default(null),
-        }),
-        description: z.string().max(5000).default(''),
-      }),
-    )
-    .output(
-      z.array(
-        z.object({
-          id: idSchema,
-          number: z.string(),
-          submittedOn: civilDateSchema,
-          stateName: z.string(),
-          outcomeName: z.string().nullable(),
-          sameApplicant: z.boolean(),
-          likeness: z.number().min(0).max(1).describe('内容相近的程度'),
-        }),
-      ),
-    ),
+    .input(earlierQuerySchema)
+    .output(z.array(earlierRequestSchema)),
 };

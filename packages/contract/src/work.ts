@@ -19,6 +19,7 @@ export const workKinds = {
   request_sign: '签发答复',
   request_deliver: '送达答复',
   request_archive: '归档申请',
+  proactive_proposal: '决定是否转为主动公开',
 } as const;
 export type WorkKind = keyof typeof workKinds;
 

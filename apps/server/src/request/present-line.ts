@@ -1,10 +1,4 @@
-import {
-  type DueWindow,
-  isEnded,
-  type RequestContent,
-  type RequestLine,
-  requestStates,
-} from '@gongkai/contract';
+import { isEnded, type RequestContent, type RequestLine, requestStates } from '@gongkai/contract';
 import {
   type Calendar,
   type CivilDate,
@@ -15,9 +9,9 @@ import {
 } from '@gongkai/statute';
 import { type Caller, rolesFor } from '../agency/index.ts';
 import type { Spine } from '../platform/spine.ts';
+import { dueWindowOf, dueWindowsOn } from './list/due-windows.ts';
 import type { RequestRow } from './load-case.ts';
 import { openContent, openTexts } from './seal-texts.ts';
-import { waitingForByState } from './waiting-for.ts';
 
 /** 办理结果 in words; null as long as there is none. */
 export const nameOfOutcome = (outcome: string | null): string | null =>
@@ -62,10 +56,11 @@ export const presentLine = (
     stateName: requestStates[row.state],
     channel: row.channel,
     applicantKind: row.applicant_kind,
-    applicantName: name === undefined || !isWhole ? '' : row.applicant_kind === 'naturalPerson' ? maskName(name) : name,
+    applicantName:
+      name === undefined || !isWhole ? '' : row.applicant_kind === 'naturalPerson' ? maskName(name) : name,
     title: isWhole ? titleOf(openContent(cipher, row.content)) : null,
     officerName,
-    waiting: waitingForByState(row.state),
+    waiting: row.waiting,
     due: isOpen ? dueWindowOf(row.due_on, dueWindowsOn(calendar, today)) : null,
     workingDaysLeft: left,
     submittedOn: row.submitted_on,

@@ -3,6 +3,7 @@ import { type Caller, permitReading, rolesFor } from '../agency/index.ts';
 import type { Spine } from '../platform/spine.ts';
 import { calendarOf } from './case-clock.ts';
 import { consultationsOf, decisionOf, feeOf, ratingOf, relatedTo, timelineOf } from './case-parts.ts';
+import { waitingOf } from './list/waiting-of.ts';
 import { loadCase } from './load-case.ts';
 import { itemsBefore } from './month-items.ts';
 import { presentClock } from './present-clock.ts';
@@ -10,7 +11,6 @@ import { presentLine, readsWhole } from './present-line.ts';
 import { openContent } from './seal-texts.ts';
 import { situationOf } from './situation.ts';
 import { stepsAllowed } from './steps-allowed.ts';
-import { waitingForOf } from './waiting-for.ts';
 
 /**
  * One application with its clock, its timeline and the steps that this person may take now. Whoever supervises from
@@ -35,7 +35,7 @@ export const readRequest = async (spine: Spine, caller: Caller, id: string): Pro
     way: row.way,
     content: isWhole ? openContent(cipher, row.content) : null,
     clock: await presentClock(spine, found),
-    waiting: waitingForOf(found.facts, situation.clock),
+    waiting: waitingOf(found.facts, situation.clock),
     timeline,
     steps: [...stepsAllowed(situation, mayTake)],
     officer: null,

@@ -6,6 +6,8 @@ import type { JobDefinition } from '../platform/job/job-definition.ts';
 import type { Spine } from '../platform/spine.ts';
 import { calendarOf, clockOf, todayOf } from './case-clock.ts';
 import { readFacts } from './facts.ts';
+import { addMissingSearches } from './list/search-row.ts';
+import { waitingOf } from './list/waiting-of.ts';
 import { loadCase, loadSteps, type RequestRow } from './load-case.ts';
 import { settleCase, tasksOf } from './work-of.ts';
 
@@ -15,8 +17,10 @@ const batch = 200;
 const isStale = async ({ db, now }: Spine, row: RequestRow, calendar: Calendar): Promise<boolean> => {
   const steps = await loadSteps(db, row);
   const clock = clockOf(steps, calendar, todayOf(now()));
+  const facts = readFacts(steps);
   if (clock.due !== row.due_on || clock.received !== row.received_on) return true;
-  return tasksOf(readFacts(steps), clock).some(({ kind }) => kind === 'request_silence');
+  if (waitingOf(facts, clock) !== row.waiting) return true;
+  return tasksOf(facts, clock).some(({ kind }) => kind === 'request_silence');
 };
 
 const settleOne = (spine: Spine, row: RequestRow): Promise<void> =>
@@ -64,5 +68,8 @@ export const settleRequestsJob: JobDefinition = {
   longestDelay: 3600,
   limit: 3600,
   schedule: '15 5 * * *',
-  run: (spine, _, { signal }) => settleRequests(spine, signal),
+  run: async (spine, _, { signal }) => {
+    await settleRequests(spine, signal);
+    await addMissingSearches(spine, signal);
+  },
 };

@@ -4,12 +4,14 @@ import type {
   ProvisionForm,
   ProvisionWay,
   RequestState,
+  WaitingFor,
 } from '@gongkai/contract';
+import type { Generated } from 'kysely';
 import type { Json } from '../platform/database/tables.ts';
 
 export interface RequestNumberTable {
   readonly agency_id: string;
-  readonly series: 'registration' | 'reply';
+  readonly series: 'registration' | 'reply' | 'letter';
   readonly year: number;
   last: number;
 }
@@ -34,6 +36,9 @@ export interface RequestTable {
   received_on: string | null;
   due_on: string | null;
   outcome: string | null;
+  officer_id: string | null;
+  waiting: Generated<WaitingFor | null>;
+  drafted_by: string | null;
   readonly created_at: Date;
 }
 

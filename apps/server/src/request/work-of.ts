@@ -3,6 +3,7 @@ import type { Clock } from '@gongkai/statute';
 import { closeWork, openWork } from '../agency/index.ts';
 import type { Db } from '../platform/database/open-database.ts';
 import type { Facts } from './facts.ts';
+import { waitingOf } from './list/waiting-of.ts';
 import type { RequestRow } from './load-case.ts';
 
 interface Task {
@@ -49,16 +50,27 @@ export const tasksOf = (facts: Facts, clock: Clock): readonly Task[] => {
   ];
 };
 
-/** Brings the work items of an application up to date, and what the clock says for lists to sort by. */
+/**
+ * Brings the work items of an application up to date, and what lists sort and count by. Work of the officer is the
+ * officer's of this application (经办人), as soon as there is one.
+ */
 export const settleCase = async (
   { db, now }: { readonly db: Db; readonly now: Date },
-  row: RequestRow,
+  row: Pick<RequestRow, 'agency_id' | 'id' | 'number' | 'officer_id'>,
   facts: Facts,
   clock: Clock,
 ): Promise<void> => {
   await db
     .updateTable('request')
-    .set({ state: facts.state, outcome: facts.outcome, received_on: clock.received, due_on: clock.due })
+    .set({
+      state: facts.state,
+      outcome: facts.outcome,
+      received_on: clock.received,
+      due_on: clock.due,
+      waiting: waitingOf(facts, clock),
+      officer_id: row.officer_id,
+      drafted_by: facts.decision?.draftedBy ?? null,
+    })
     .where('agency_id', '=', row.agency_id)
     .where('id', '=', row.id)
     .execute();
@@ -84,6 +96,7 @@ export const settleCase = async (
         title: `${title}：${row.number}`,
         link: `/requests/${row.id}`,
         role,
+        ...(role === 'officer' && row.officer_id !== null && { personId: row.officer_id }),
         ...(clock.due !== null && facts.outcome === null && { dueOn: clock.due }),
       },
     );
