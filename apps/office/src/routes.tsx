@@ -31,6 +31,7 @@ export const router = createBrowserRouter(
           async () => (await import('./person/authorisation-page.tsx')).AuthorisationPage,
         ),
         page('tokens', async () => (await import('./token/tokens-page.tsx')).TokensPage),
+        page('requests/:id', async () => (await import('./request/case/case-page.tsx')).CasePage),
         page('columns', async () => (await import('./column/columns-page.tsx')).ColumnsPage),
         page('calendar', async () => (await import('./calendar/calendar-page.tsx')).CalendarPage),
         page('calendar/import', async () => (await import('./calendar/import-page.tsx')).ImportYearPage),

@@ -11,6 +11,7 @@ export const TaskDrawer = <T extends object>({
   title,
   done,
   intro,
+  size = 520,
   onClose,
   onDone = onClose,
   onSubmit,
@@ -21,6 +22,8 @@ export const TaskDrawer = <T extends object>({
   /** What is said when it is done; absent where the form says it itself. */
   readonly done?: string;
   readonly intro?: ReactNode;
+  /** How wide it is, where the window is wide enough. */
+  readonly size?: number;
   readonly onClose: () => void;
   /** Instead of closing: where something is to be shown first. */
   readonly onDone?: () => void;
@@ -42,7 +45,7 @@ export const TaskDrawer = <T extends object>({
     });
   };
   return (
-    <Drawer open title={title} size={520} onClose={leave} mask={{ closable: false }}>
+    <Drawer open title={title} size={size} onClose={leave} mask={{ closable: false }}>
       {intro && <div className="drawer-intro">{intro}</div>}
       <TaskForm<T>
         {...form}

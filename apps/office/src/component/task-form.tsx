@@ -10,6 +10,12 @@ interface Complaint {
   readonly isRefused: boolean;
 }
 
+/** `withheld.0.what`, as the form's own names are: by parts, numbers as numbers. */
+const pathOf = (field: string): (string | number)[] =>
+  field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+
+const idOf = (formName: string, field: string): string => `${formName}_${field.replaceAll('.', '_')}`;
+
 /** Errors in a list above the form, each leading to its field; whoever sent the form from far below sees them. */
 const Complaints = ({
   complaint,
@@ -34,10 +40,10 @@ const Complaints = ({
               {complaint.fields.map(({ field, message }) => (
                 <li key={`${field} ${message}`}>
                   <a
-                    href={`#${formName}_${field}`}
+                    href={`#${idOf(formName, field)}`}
                     onClick={(event) => {
                       event.preventDefault();
-                      document.getElementById(`${formName}_${field}`)?.focus();
+                      document.getElementById(idOf(formName, field))?.focus();
                     }}
                   >
                     {message}
@@ -101,8 +107,11 @@ export const TaskForm = <T extends object>({
     const known = new Set(Object.keys(own.getFieldsValue(true) as object));
     own.setFields(
       problem.fields
-        .filter(({ field }) => known.has(field) || own.getFieldInstance(field as never))
-        .map(({ field, message }) => ({ name: field as never, errors: [message] })),
+        .filter(({ field }) => known.has(field) || own.getFieldInstance(pathOf(field) as never))
+        .map(({ field, message }) => ({
+          name: (known.has(field) ? field : pathOf(field)) as never,
+          errors: [message],
+        })),
     );
     setComplaint({
       // By the time that it is read, one has signed in again.
