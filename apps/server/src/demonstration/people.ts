@@ -36,7 +36,15 @@ const staff = (agency: string, names: readonly [string, string, string, string])
   person(agency, 'head', names[3], 'disclosure_head'),
 ];
 
+/** The others of a small agency, where one reviews the reply and its secrecy. */
+const fewStaff = (agency: string, [reviewer, head]: readonly [string, string]) => [
+  person(agency, 'reviewer', reviewer, 'reviewer', { agency, role: 'secrecy_reviewer' }),
+  person(agency, 'head', head, 'disclosure_head'),
+];
+
 export const demonstrationPeople: readonly DemonstrationPerson[] = [
+  person('gov', 'officer', '方致远', 'officer'),
+  ...fewStaff('gov', ['史为鉴', '江海明']),
   ...staff('office', ['林晓雯', '周建国', '韩守密', '陈启明']),
   person('office', 'officer2', '吴思远', 'officer'),
   person('office', 'supervisor', '何督远', 'supervisor'),
@@ -49,18 +57,32 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   ...staff('qingshi', ['曹桂兰', '彭大海', '曾庆丰', '萧云飞']),
   // One who works for two streets: shows the switch between agencies.
   person('baiyun', 'officer', '田佳慧', 'officer', { agency: 'donghu', role: 'officer' }),
+  person('baiyun', 'reviewer', '石敬之', 'reviewer', { agency: 'baiyun', role: 'secrecy_reviewer' }),
+  person('donghu', 'reviewer', '姚素心', 'reviewer', { agency: 'donghu', role: 'secrecy_reviewer' }),
   person('baiyun', 'head', '董国庆', 'disclosure_head'),
   person('donghu', 'head', '袁秀英', 'disclosure_head'),
   person('liuxi', 'officer', '潘永胜', 'officer'),
+  ...fewStaff('liuxi', ['陆水生', '贾树林']),
   person('fagai', 'officer', '于海洋', 'officer'),
+  ...fewStaff('fagai', ['夏知春', '邹广业']),
   person('gongxin', 'officer', '蒋一鸣', 'officer'),
+  ...fewStaff('gongxin', ['熊志远', '孟启航']),
   person('sifa', 'officer', '蔡明法', 'officer'),
+  ...fewStaff('sifa', ['秦守一', '白公正']),
   person('caizheng', 'officer', '余金生', 'officer'),
+  ...fewStaff('caizheng', ['阎细心', '侯理财']),
   person('renshe', 'officer', '杜若琳', 'officer'),
+  ...fewStaff('renshe', ['薛知人', '雷厚生']),
   person('ziran', 'officer', '叶长青', 'officer'),
+  ...fewStaff('ziran', ['尹地生', '黎青山']),
   person('huanjing', 'officer', '程碧波', 'officer'),
+  ...fewStaff('huanjing', ['钱清源', '段蓝天']),
   person('jiaotong', 'officer', '苏通达', 'officer'),
+  ...fewStaff('jiaotong', ['汤通达', '路远平']),
   person('nongye', 'officer', '魏丰年', 'officer'),
+  ...fewStaff('nongye', ['常丰收', '武田耕']),
   person('yingji', 'officer', '吕平安', 'officer'),
+  ...fewStaff('yingji', ['贺安澜', '龚防备']),
   person('chengguan', 'officer', '任洁净', 'officer'),
+  ...fewStaff('chengguan', ['万整齐', '樊有序']),
 ];

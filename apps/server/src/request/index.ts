@@ -10,6 +10,8 @@ export {
 export { answerDownload, answerUpload } from './file/file-requests.ts';
 export { requestFileRoutes } from './file/file-routes.ts';
 export type { NewCaseFile } from './file/receive-case-file.ts';
+export { downloadLetter, downloadReceipt } from './letter/letter-download.ts';
+export { requestLetterRoutes } from './letter/letter-routes.ts';
 export { exportList } from './list/export-list.ts';
 export { requestListRoutes } from './list/list-routes.ts';
 export { forgetSearch } from './list/search-row.ts';
@@ -17,10 +19,10 @@ export { answerPage } from './redaction/draw-page.ts';
 export { openRedactor, type Redactor } from './redaction/open-redactor.ts';
 export { requestRedactionRoutes } from './redaction/redaction-routes.ts';
 export { requestRoutes } from './request-routes.ts';
-export { settleRequestsJob } from './settle-requests.ts';
+export { settleRequests, settleRequestsJob } from './settle-requests.ts';
 export { stepOf } from './step-table.ts';
 export { actionOf } from './steps-allowed.ts';
-export { registerRequest, submitRequest } from './submit-request.ts';
+export { type Receipt, registerRequest, submitRequest } from './submit-request.ts';
 export { takeStep } from './take-step.ts';
 
 import './tables.ts';
