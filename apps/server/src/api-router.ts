@@ -20,6 +20,7 @@ import { siteSettings } from './portal/index.ts';
 import {
   type Redactor,
   requestFileRoutes,
+  requestLetterRoutes,
   requestListRoutes,
   requestRedactionRoutes,
   requestRoutes,
@@ -44,6 +45,7 @@ export const createApiRouter = (config: Config, jobs: readonly JobDefinition[], 
     request: requestRoutes,
     requestList: requestListRoutes,
     requestFile: requestFileRoutes,
+    requestLetter: requestLetterRoutes,
     requestRedaction: requestRedactionRoutes(redactor),
     notification: notificationRoutes,
   });

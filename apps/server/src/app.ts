@@ -33,7 +33,15 @@ import {
   reportService,
   type Upload,
 } from './report/index.ts';
-import { answerDownload, answerPage, answerUpload, exportList, openRedactor } from './request/index.ts';
+import {
+  answerDownload,
+  answerPage,
+  answerUpload,
+  downloadLetter,
+  downloadReceipt,
+  exportList,
+  openRedactor,
+} from './request/index.ts';
 
 export interface AppParts {
   readonly config: Config;
@@ -64,6 +72,8 @@ export const requestIdOf = (c: Context): string => {
   requestIds.set(c.req.raw, id);
   return id;
 };
+
+const partsOf = (c: Context) => ({ id: c.req.param('id') ?? '', file: c.req.param('file') ?? '' });
 
 const apiRoutes = (
   app: Hono,
@@ -122,6 +132,14 @@ const apiRoutes = (
     raw('requestRedaction.page', (caller, c) =>
       answerPage(spine, redactor, caller, c.req.param(), c.req.raw),
     ),
+  );
+  app.get(
+    '/api/requests/:id/letters/:file{[0-9a-f-]+\\.(?:docx|pdf)}',
+    raw('requestLetter.download', (caller, c) => downloadLetter(spine, caller, partsOf(c))),
+  );
+  app.get(
+    '/api/requests/:id/:file{registration-receipt\\.(?:docx|pdf)}',
+    raw('requestLetter.receipt', (caller, c) => downloadReceipt(spine, caller, partsOf(c))),
   );
   const answer = serveApi<ApiContext>(createApiRouter(config, jobs, redactor), open, requestIdOf, publicHost);
   app.all('/api/*', answer);

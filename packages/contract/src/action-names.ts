@@ -50,6 +50,8 @@ export const actionNames: Readonly<Record<Action, string>> = {
   'request.review': '审核答复',
   'request.review_secrecy': '保密审查答复',
   'request.approve': '批准答复、延期和不再处理',
+  'letter_template.view': '查看文书模板',
+  'letter_template.change': '修改文书模板',
   'mail.view': '查看邮件发送情况',
   'job.view': '查看后台任务',
 };

@@ -139,6 +139,11 @@ export const eventKinds = {
   request_delivered: { area: 'request', sentence: '{actor}发出了{number}的答复' },
   request_service_recorded: { area: 'request', sentence: '{actor}登记了{number}的答复送达' },
   request_answered_on_the_spot: { area: 'request', sentence: '{actor}当场答复了{number}（{outcome}）' },
+  letter_template_changed: { area: 'request', sentence: '{actor}修改了{agency}的文书模板“{name}”' },
+  letter_template_restored: {
+    area: 'request',
+    sentence: '{actor}把{agency}的文书模板“{name}”恢复为系统自带的',
+  },
   request_letter_sent: { area: 'request', sentence: '{actor}就{number}发出函件' },
   request_material_received: { area: 'request', sentence: '收到{number}补交的材料' },
   request_fee_agreed: { area: 'request', sentence: '{number}的申请人同意缴纳信息处理费' },

@@ -132,6 +132,9 @@ export const permissions = [
   // 条例第三十三条第二款: the head of the working body approves extensions; replies and closings as well.
   permission('request.approve', ['disclosure_head'], 'own'),
 
+  permission('letter_template.view', ['officer', 'reviewer', 'secrecy_reviewer', 'disclosure_head'], 'own'),
+  permission('letter_template.change', ['disclosure_head'], 'own'),
+
   permission('mail.view', system, 'own_and_below'),
   permission('job.view', system, 'own_and_below'),
 ] as const;

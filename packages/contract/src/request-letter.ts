@@ -5,6 +5,7 @@ import { civilDateSchema, idSchema } from './values.ts';
 
 const templateIds = replyTemplates.map(({ id }) => id) as [(typeof replyTemplates)[number]['id']];
 export const letterTemplateSchema = z.enum(templateIds).describe('文书种类');
+export type LetterTemplateId = z.infer<typeof letterTemplateSchema>;
 const line = z.string().trim().min(1).max(300);
 
 /** A filled letter (文书), as people read and edit it: the shape of `ReplyDocument` of the package reply-document. */
@@ -79,8 +80,9 @@ export const letterPreviewSchema = z.object({
   template: letterTemplateSchema,
   templateName: z.string(),
   slots: z.array(slotSchema).describe('这份文书所需的内容；source 为 given 的由经办人填写'),
-  document: letterDocumentSchema.nullable().describe('生成的文书；空为还缺内容'),
-  html: z.string().nullable().describe('公文样式的预览'),
+  generated: letterDocumentSchema.nullable().describe('按模板生成的文书；空为还缺内容'),
+  document: letterDocumentSchema.nullable().describe('将要发出的文书：按模板生成，或者修改后的'),
+  html: z.string().nullable().describe('将要发出的文书，公文样式'),
   missing: z.array(z.object({ slot: z.string(), label: z.string(), message: z.string(), hint: z.string() })),
   problems: z.array(z.string()).describe('修改后的文书中必须改正之处'),
   earlier: letterDocumentSchema.nullable().describe('退回以前的文书，可以接着修改'),

@@ -38,6 +38,7 @@ export const everyValue: SlotValues = {
   correctionDue: '2026-02-27',
   returnTo: '云山区民政局办公室（云山区青溪路18号，邮编678000）',
   requestVolume: '2025年12月至2026年2月向本机关提出申请86件，其中62件所涉事项相同',
+  reasonsMatter: '62件同一事项的申请分别提出的原因',
   reasonsDue: '2026-03-02',
   delayedDue: '2026-05-29',
   extensionDays: '20',

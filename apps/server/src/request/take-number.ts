@@ -2,7 +2,8 @@ import { formatDocumentNumber } from '@gongkai/statute';
 import { sql } from 'kysely';
 import type { Db } from '../platform/database/open-database.ts';
 
-const words = { registration: '依申请', reply: '依申请复' } as const;
+const words = { registration: '依申请', reply: '依申请复', letter: '依申请函' } as const;
+type Series = keyof typeof words;
 
 /**
  * The next number of a series of an agency: 区政府办依申请〔2026〕12号. Who takes one waits for whoever took the one
@@ -11,7 +12,7 @@ const words = { registration: '依申请', reply: '依申请复' } as const;
 export const takeNumber = async (
   db: Db,
   agencyId: string,
-  series: keyof typeof words,
+  series: Series,
   year: number,
 ): Promise<{ readonly serial: number; readonly number: string }> => {
   const { rows } = await sql<{ last: number; short_name: string }>`
@@ -24,3 +25,7 @@ export const takeNumber = async (
   const { last: serial, short_name } = rows[0]!;
   return { serial, number: formatDocumentNumber({ code: `${short_name}${words[series]}`, year, serial }) };
 };
+
+/** How a number stands on a draft that hasn't got one: 区政府办依申请复〔2026〕　号. */
+export const blankNumber = (shortName: string, series: Series, year: number): string =>
+  `${shortName}${words[series]}〔${year}〕　号`;

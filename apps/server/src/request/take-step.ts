@@ -6,11 +6,13 @@ import type { Event } from '../platform/event/event.ts';
 import { notify } from '../platform/notification/notify.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Spine } from '../platform/spine.ts';
-import { calendarOf, clockOf } from './case-clock.ts';
+import { clockOf } from './case-clock.ts';
 import { completeStep } from './complete-step.ts';
 import { readFacts } from './facts.ts';
+import { issueLetter } from './letter/issue-letter.ts';
 import { type Case, loadCase } from './load-case.ts';
-import { sealTexts } from './seal-texts.ts';
+import { mailApplicant } from './mail-applicant.ts';
+import { sealTexts, type Texts } from './seal-texts.ts';
 import { situationOf } from './situation.ts';
 import type { Step } from './step.ts';
 import type { Situation, StepDefinition } from './step-definition.ts';
@@ -94,10 +96,27 @@ const tellDrafter = async (work: Work, { row, facts }: Case, name: TakenStep, pe
   });
 };
 
+const writeStep = ({ cipher }: Spine, { db, now }: Work, { row }: Case, step: Step, texts: Texts) =>
+  db
+    .insertInto('request_step')
+    .values({
+      agency_id: row.agency_id,
+      request_id: row.id,
+      position: step.position,
+      step: step.step,
+      happened_on: step.on,
+      at: now,
+      person_id: step.personId,
+      facts: JSON.stringify(step.facts),
+      sealed: sealTexts(cipher, 'step', texts),
+    })
+    .execute();
+
 /**
- * Does a step within an act: judges it by the row of the table, writes it, and brings state, clock and work items up
- * to date. The application's row is locked, and whoever acts has been permitted. Throws `Refusal` STEP_NOT_ALLOWED,
- * SAME_PERSON, STEP_DATE_WRONG, STEP_INCOMPLETE.
+ * Does a step within an act: judges it by the row of the table, writes it with the letter that goes with it, brings
+ * state, clock and work items up to date, and tells the applicant. The application's row is locked, and whoever acts
+ * has been permitted. Throws `Refusal` STEP_NOT_ALLOWED, SAME_PERSON, STEP_DATE_WRONG, STEP_INCOMPLETE,
+ * LETTER_INCOMPLETE, LETTER_EDIT_WRONG.
  */
 export const doStep = async <S extends TakenStep>(
   spine: Spine,
@@ -112,32 +131,19 @@ export const doStep = async <S extends TakenStep>(
   refuseWhereNot(name, input, situation);
   const on = dayOf(definition, input, situation);
   const { facts, texts } = await completeStep(name, input, { db, now, found, situation, on });
-  const position = found.steps.length + 1;
-  const step = { step: name, position, on, personId, facts } as Step;
-  await db
-    .insertInto('request_step')
-    .values({
-      agency_id: found.row.agency_id,
-      request_id: found.row.id,
-      position,
-      step: name,
-      happened_on: on,
-      at: now,
-      person_id: personId,
-      facts: JSON.stringify(facts),
-      sealed: sealTexts(spine.cipher, 'step', texts),
-    })
-    .execute();
+  const step = { step: name, position: found.steps.length + 1, on, personId, facts } as Step;
+  await writeStep(spine, work, found, step, texts);
   const steps = [...found.steps, step];
-  const after = readFacts(steps);
-  const calendar = await calendarOf(db, found.row.agency_id);
+  const after = { row: found.row, steps, facts: readFacts(steps) };
+  await issueLetter(spine, work, after, step, { ...input });
+  const clock = clockOf(steps, situation.calendar, situation.today);
   // 经办人: whoever handled it first, until somebody gives it to another.
   const handles = actionOf(name, found.facts.state) === 'request.handle' ? personId : null;
-  const row = { ...found.row, officer_id: found.row.officer_id ?? handles };
-  await settleCase(work, row, after, clockOf(steps, calendar, situation.today));
+  await settleCase(work, { ...found.row, officer_id: found.row.officer_id ?? handles }, after.facts, clock);
   await tellDrafter(work, found, name, personId);
+  await mailApplicant(spine, work, found.row, step, clock);
   record(eventOf(definition as unknown as StepDefinition, found, step));
-  return { state: after.state, position };
+  return { state: after.facts.state, position: step.position };
 };
 
 /**

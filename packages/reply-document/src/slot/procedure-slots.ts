@@ -75,6 +75,14 @@ export const procedureSlots = [
     article: '条例第三十五条',
   },
   {
+    id: 'reasonsMatter',
+    label: '请说明的事项',
+    type: 'text',
+    why: '申请人要知道需要说明什么',
+    hint: '例如各件申请与自身有什么关系、为什么需要多次申请同类信息',
+    article: '条例第三十五条',
+  },
+  {
     id: 'reasonsDue',
     label: '说明理由期限',
     type: 'date',

@@ -34,9 +34,7 @@ export const answerProblem = (thrown: unknown, requestId: string): ORPCError<str
     return new ORPCError(error.code, {
       status: statuses[error.kind],
       message: error.message,
-      ...(error.field === undefined
-        ? {}
-        : { data: { fields: [{ field: error.field, message: error.message }] } }),
+      ...(error.fields.length > 0 && { data: { fields: error.fields } }),
     });
   if (error instanceof RecordedRefusal)
     return new ORPCError('PERMISSION_DENIED', { status: 403, message: error.message });

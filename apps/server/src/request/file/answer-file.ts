@@ -7,7 +7,7 @@ const shown: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg'];
 const policy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /** RFC 6266 with RFC 8187: the name in full, and one of plain letters for programs that don't know it. */
-const disposition = (how: 'attachment' | 'inline', name: string): string => {
+export const disposition = (how: 'attachment' | 'inline', name: string): string => {
   const ending = /\.[a-z\d]{1,8}$/i.exec(name)?.[0] ?? '';
   const encoded = encodeURIComponent(name.toWellFormed()).replace(
     /['()*]/g,
@@ -21,7 +21,13 @@ const disposition = (how: 'attachment' | 'inline', name: string): string => {
  * what its bytes were when it came, and no browser guesses another.
  */
 export const answerFile = (
-  { file, bytes }: { readonly file: RequestFile; readonly bytes: AsyncIterable<Uint8Array> },
+  {
+    file,
+    bytes,
+  }: {
+    readonly file: Pick<RequestFile, 'name' | 'mediaType' | 'size'>;
+    readonly bytes: AsyncIterable<Uint8Array>;
+  },
   { inline = false }: { readonly inline?: boolean } = {},
 ): Response =>
   new Response(ReadableStream.from(bytes), {

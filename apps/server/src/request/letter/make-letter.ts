@@ -1,0 +1,168 @@
+import type {
+  LetterDocument,
+  LetterInput,
+  LetterPreview,
+  LetterTemplateId,
+  TakenStep,
+} from '@gongkai/contract';
+import {
+  checkEdited,
+  fillTemplate,
+  type Missing,
+  type SlotValues,
+  slotsToFill,
+  type Template,
+} from '@gongkai/reply-document';
+import { formatDocumentNumber, replyTemplates } from '@gongkai/statute';
+import type { Db } from '../../platform/database/open-database.ts';
+import { valuesOfCase } from './case-values.ts';
+import { earlierReply } from './earlier-reply.ts';
+import type { LetterRecord } from './letter-record.ts';
+import { organOf } from './organ-of.ts';
+import { valuesOfStep } from './step-values.ts';
+
+/** Dates, sums and numbers are the record's: a letter never says other ones. */
+const fixed: ReadonlySet<string> = new Set([
+  'documentNumber',
+  'addressee',
+  'date',
+  'addressAs',
+  'receivedOn',
+  'requestNumber',
+  'queryCode',
+  'replyDue',
+  'correctedOn',
+  'extendedNoticeOn',
+  'extensionDays',
+  'extendedDue',
+  'delayedDue',
+  'correctionDue',
+  'correctionServedOn',
+  'feeScheme',
+  'feeLines',
+  'feeAmount',
+  'feeServedOn',
+  'paymentDue',
+  'consultedOn',
+  'withdrawnOn',
+  'earlierReplyOn',
+  'earlierReplyNumber',
+]);
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What the letter is about: a step with what is given with it. */
+export interface LetterOf {
+  readonly step: TakenStep;
+  readonly given: Values;
+  /** Null: there is none yet. */
+  readonly number: string | null;
+  readonly extra?: SlotValues;
+}
+
+/** A letter made from its record, or what it lacks. */
+export interface MadeLetter {
+  readonly slots: LetterPreview['slots'];
+  /** As the template makes it; null where something is missing. */
+  readonly generated: LetterDocument | null;
+  /** As it goes out: with the officer's edits. */
+  readonly document: LetterDocument | null;
+  readonly missing: readonly Missing[];
+  /** What edits took away that must stay. */
+  readonly problems: readonly string[];
+}
+
+/** Stands in for a number that is only taken when the letter goes out. */
+const pending = formatDocumentNumber({ code: '待编', year: 2019, serial: 1 });
+
+/** Without what is blank. */
+const withoutBlanks = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values)
+      .map(([slot, value]): [string, unknown] => [
+        slot,
+        Array.isArray(value) ? value.filter((entry: string) => entry.trim() !== '') : value,
+      ])
+      .filter(([, value]) => (typeof value === 'string' ? value.trim() !== '' : (value as []).length > 0)),
+  );
+
+/** Only title, body and enclosures are the officer's to word; the frame comes from the record each time. */
+const withEdits = (
+  generated: LetterDocument,
+  { title, body, enclosures }: LetterDocument,
+): LetterDocument => ({
+  ...generated,
+  title,
+  body,
+  enclosures,
+});
+
+const isFor = (template: LetterTemplateId, to: string): boolean =>
+  replyTemplates.find(({ id }) => id === template)?.to === to;
+
+/**
+ * Makes the letter of a step: what the case and the step say goes into the slots by itself, what only the officer
+ * knows is `letter.values`; these may reword what the record says, but for dates, sums and numbers.
+ */
+export const makeLetter = async (
+  db: Db,
+  record: LetterRecord,
+  template: Template,
+  { step, given: input, number, extra = {} }: LetterOf,
+  letter: Pick<LetterInput, 'values' | 'edited'>,
+): Promise<MadeLetter> => {
+  const { values: ofStep, empty } = valuesOfStep(record, step, input);
+  const earlier = await earlierReply(db, record.found, input.earlierRequestId);
+  const fromCase: Values = Object.fromEntries(
+    Object.entries({ ...valuesOfCase(record), ...earlier }).filter(
+      ([slot]) => !empty.includes(slot) && (slot !== 'addressee' || isFor(template.kind, 'applicant')),
+    ),
+  );
+  const known: Values = {
+    ...fromCase,
+    ...ofStep,
+    ...extra,
+    date: record.on,
+    ...(number !== null && { documentNumber: number }),
+  };
+  const own = withoutBlanks(
+    Object.fromEntries(Object.entries(letter.values).filter(([slot]) => !(fixed.has(slot) && slot in known))),
+  );
+  // What was emptied on purpose is empty, even where the case had something.
+  const emptied = Object.keys(letter.values).filter((slot) => !(slot in own) && !fixed.has(slot));
+  const values: Values = {
+    ...Object.fromEntries(Object.entries(known).filter(([slot]) => !emptied.includes(slot))),
+    ...own,
+  };
+
+  const filled = fillTemplate(template, {
+    values: { documentNumber: pending, ...values } as SlotValues,
+    organ: organOf(record.agency),
+    ...(record.routeChoices && { routeChoices: record.routeChoices }),
+  });
+  const generated = filled.ok
+    ? ({ ...filled.document, number: number === null ? null : filled.document.number } as LetterDocument)
+    : null;
+  const edited = generated && letter.edited ? withEdits(generated, letter.edited) : null;
+  return {
+    slots: slotsToFill(template)
+      .filter(({ slot }) => slot.id !== 'documentNumber' && slot.id !== 'basis')
+      .map(({ slot, need }) => ({
+        id: slot.id,
+        label: slot.label,
+        type: slot.type,
+        hint: slot.hint,
+        article: slot.article,
+        required: need === 'needed',
+        options: [...(slot.options ?? [])],
+        canChange: !(fixed.has(slot.id) && slot.id in known),
+        value: (values[slot.id] as string | string[] | undefined) ?? null,
+        source:
+          slot.id in letter.values || !(slot.id in known) ? 'given' : slot.id in ofStep ? 'step' : 'case',
+      })),
+    generated,
+    document: edited ?? generated,
+    missing: filled.ok ? [] : filled.missing,
+    problems: generated && edited ? checkEdited(generated as never, edited as never) : [],
+  };
+};
