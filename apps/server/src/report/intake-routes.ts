@@ -1,5 +1,6 @@
 import { defaultCheckOptions } from '@gongkai/annual-report';
 import { type Context, Hono } from 'hono';
+import { ownPagesOnly } from '../platform/api/own-pages-only.ts';
 import { cleanName } from '../platform/clean-name.ts';
 import type { Reservation } from '../platform/expiring-store.ts';
 import { log } from '../platform/log.ts';
@@ -8,7 +9,6 @@ import { rateLimit } from '../platform/rate-limit.ts';
 import { type BodyFault, readBody } from '../platform/read-body.ts';
 import type { Answers, ReportParts } from './answers.ts';
 import { estimateSize, examineUpload, type FileContent } from './examine-upload.ts';
-import { ownPagesOnly } from './own-pages-only.ts';
 import { createUpload, waitingFile } from './upload.ts';
 import { uploadPage } from './upload-page.ts';
 

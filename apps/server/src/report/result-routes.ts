@@ -1,11 +1,11 @@
 import { isCellId } from '@gongkai/annual-report';
 import { Hono } from 'hono';
+import { ownPagesOnly } from '../platform/api/own-pages-only.ts';
 import type { Answers, ReportParts } from './answers.ts';
 import { positionOf } from './answers.ts';
 import { cellPage } from './cell-page.ts';
 import { comparePage } from './compare-page.ts';
 import { familyOf, familyPage } from './family-page.ts';
-import { ownPagesOnly } from './own-pages-only.ts';
 import { progressPage } from './progress-page.ts';
 import { reportPage } from './report-page.ts';
 import { resultPage, viewOf } from './result-page.ts';

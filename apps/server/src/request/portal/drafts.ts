@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { newId } from '../../platform/database/new-id.ts';
 import type { Db } from '../../platform/database/open-database.ts';
-import type { ReceivedFile, Spine, StoredFile } from '../../platform/spine.ts';
+import type { Spine, StoredFile } from '../../platform/spine.ts';
+import type { NewCaseFile } from '../file/receive-case-file.ts';
 import { type DraftFields, emptyFields } from './draft-fields.ts';
 import type { ApplicationDraftTable } from './tables.ts';
 
@@ -80,7 +81,7 @@ export const openDraft = async (spine: Spine, secret: string | null): Promise<Dr
 export interface DraftChange {
   readonly fields: DraftFields;
   readonly problems: readonly string[];
-  readonly added: readonly { readonly kind: DraftFileKind; readonly file: ReceivedFile }[];
+  readonly added: readonly (NewCaseFile & { readonly kind: DraftFileKind })[];
   readonly removed: readonly string[];
 }
 

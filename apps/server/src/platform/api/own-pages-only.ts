@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { isFromOtherSite } from '../platform/api/refuse-other-sites.ts';
+import { isFromOtherSite } from './refuse-other-sites.ts';
 
 /** Refuses forms that a page of another site sent: nobody's upload is made or deleted without their knowing. */
 export const ownPagesOnly =
