@@ -2,9 +2,10 @@ import { type RequestCase, requestStates } from '@gongkai/contract';
 import { type Clock, thirdPartyAnswerNames } from '@gongkai/statute';
 import type { Db } from '../platform/database/open-database.ts';
 import type { Spine } from '../platform/spine.ts';
+import { findAlike } from './list/find-alike.ts';
 import type { Case } from './load-case.ts';
 import { nameOfOutcome } from './present-line.ts';
-import { openTexts } from './seal-texts.ts';
+import { openContent, openTexts } from './seal-texts.ts';
 import { titleOfStep } from './step-table.ts';
 
 type Timeline = RequestCase['timeline'];
@@ -37,31 +38,39 @@ export const timelineOf = async (
   }));
 };
 
-/** 条例第三十五条、第三十六条第（六）项: what the same applicant has asked this agency for before or since. */
-export const relatedTo = async (db: Db, { row }: Case): Promise<RequestCase['related']> => {
-  if (row.identity_index === null && row.phone_index === null) return [];
-  const rows = await db
-    .selectFrom('request')
-    .select(['id', 'number', 'submitted_on', 'state', 'outcome', 'matter_index'])
-    .where('agency_id', '=', row.agency_id)
-    .where('id', '<>', row.id)
-    .where((e) =>
-      e.or([
-        ...(row.identity_index ? [e('identity_index', '=', row.identity_index)] : []),
-        ...(row.phone_index ? [e('phone_index', '=', row.phone_index)] : []),
-      ]),
-    )
-    .orderBy('id', 'desc')
-    .limit(100)
-    .execute();
-  return rows.map(({ id, number, submitted_on, state, outcome, matter_index }) => ({
+/** 经办人. */
+export const officerOf = async (db: Db, { row }: Case): Promise<RequestCase['officer']> =>
+  row.officer_id === null
+    ? null
+    : await db
+        .selectFrom('person')
+        .select(['id', 'name'])
+        .where('id', '=', row.officer_id)
+        .executeTakeFirstOrThrow();
+
+/**
+ * 条例第三十五条、第三十六条第（六）项: what the same applicant has asked this agency for before or since, and what is near in
+ * its wording.
+ */
+export const relatedTo = async (spine: Spine, { row }: Case): Promise<RequestCase['related']> => {
+  const content = openContent(spine.cipher, row.content);
+  if (content === null) return [];
+  const alike = await findAlike(spine, {
+    agencyId: row.agency_id,
+    identity: row.identity_index,
+    phone: row.phone_index,
+    name: null,
+    content,
+    exceptId: row.id,
+  });
+  return alike.map(({ row: { id, number, submitted_on, state, outcome }, sameApplicant, likeness }) => ({
     id,
     number,
     submittedOn: submitted_on,
     stateName: requestStates[state],
     outcomeName: nameOfOutcome(outcome),
-    sameApplicant: true,
-    likeness: matter_index.equals(row.matter_index) ? 1 : 0,
+    sameApplicant,
+    likeness,
   }));
 };
 

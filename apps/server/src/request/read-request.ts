@@ -1,8 +1,17 @@
 import { may, type RequestCase } from '@gongkai/contract';
 import { type Caller, permitReading, rolesFor } from '../agency/index.ts';
 import type { Spine } from '../platform/spine.ts';
-import { calendarOf } from './case-clock.ts';
-import { consultationsOf, decisionOf, feeOf, ratingOf, relatedTo, timelineOf } from './case-parts.ts';
+import {
+  consultationsOf,
+  decisionOf,
+  feeOf,
+  officerOf,
+  ratingOf,
+  relatedTo,
+  timelineOf,
+} from './case-parts.ts';
+import { filesOf } from './file/case-files.ts';
+import { lettersOf } from './letter/letters-of.ts';
 import { waitingOf } from './list/waiting-of.ts';
 import { loadCase } from './load-case.ts';
 import { itemsBefore } from './month-items.ts';
@@ -25,12 +34,12 @@ export const readRequest = async (spine: Spine, caller: Caller, id: string): Pro
   const isWhole = readsWhole(caller, row.agency_id);
   const personId = caller.actor.kind === 'person' ? caller.actor.id : null;
   const situation = await situationOf(db, found, { now: spine.now(), personId });
-  const calendar = await calendarOf(db, row.agency_id);
+  const officer = await officerOf(db, found);
   const timeline = await timelineOf(spine, found, isWhole);
   const mayTake: Parameters<typeof stepsAllowed>[1] = (action) =>
     may(rolesFor(caller, action), action, { agencyId: row.agency_id, agenciesAbove: [] });
   return {
-    ...presentLine(spine, row, { calendar, today: situation.today, officerName: null, isWhole }),
+    ...presentLine(spine, row, { ...situation, officerName: officer?.name ?? null, isWhole }),
     form: row.form,
     way: row.way,
     content: isWhole ? openContent(cipher, row.content) : null,
@@ -38,14 +47,14 @@ export const readRequest = async (spine: Spine, caller: Caller, id: string): Pro
     waiting: waitingOf(found.facts, situation.clock),
     timeline,
     steps: [...stepsAllowed(situation, mayTake)],
-    officer: null,
-    files: [],
-    letters: [],
+    officer,
+    files: isWhole ? await filesOf(spine, row) : [],
+    letters: isWhole ? await lettersOf(spine, row) : [],
     consultations: consultationsOf(found, situation.clock, timeline),
     decision: decisionOf(found, timeline),
     fee: feeOf(found),
     monthItems: isWhole ? await itemsBefore(db, found) : 0,
     rating: ratingOf(found, timeline),
-    related: isWhole ? await relatedTo(db, found) : [],
+    related: isWhole ? await relatedTo(spine, found) : [],
   };
 };

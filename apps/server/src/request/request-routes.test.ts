@@ -48,7 +48,7 @@ test('whoever applies gets number and query code, and follows the application wi
   assert.match(tracked.clock.sentences.join(''), /等待双方确认/);
   assert.deepEqual(
     tracked.steps.map(({ step }: { step: string }) => step),
-    ['withdraw', 'receive_material'],
+    ['receive_material', 'withdraw'],
   );
 
   const step = (taken: object) =>

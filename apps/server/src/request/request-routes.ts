@@ -1,7 +1,7 @@
 import { type ApiContext, api, publicApi } from '../agency/index.ts';
 import { limitApplicants, takeStepAsApplicant } from './applicant-access.ts';
-import { readRequest } from './read-request.ts';
 import { listRequests } from './list/list-requests.ts';
+import { readRequest } from './read-request.ts';
 import { showApplicant } from './show-applicant.ts';
 import { registerRequest, type Submitter, submitRequest } from './submit-request.ts';
 import { takeStep } from './take-step.ts';

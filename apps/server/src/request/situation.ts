@@ -35,6 +35,7 @@ export const situationOf = async (
   const calendar = await calendarOf(db, row.agency_id);
   return {
     facts,
+    calendar,
     clock: clockOf(steps, calendar, today),
     today,
     personId,

@@ -1,11 +1,13 @@
 import type { Action, EventKind, RequestState, Role, StepInput, TakenStep } from '@gongkai/contract';
-import type { CivilDate, Clock } from '@gongkai/statute';
+import type { Calendar, CivilDate, Clock } from '@gongkai/statute';
 import type { Facts } from './facts.ts';
 
 /** What a step is judged by. */
 export interface Situation {
   readonly facts: Facts;
   readonly clock: Clock;
+  /** The working days where the agency is. */
+  readonly calendar: Calendar;
   readonly today: CivilDate;
   /** Who wants to take it; null for applicants. */
   readonly personId: string | null;

@@ -10,6 +10,7 @@ import { readFacts } from './facts.ts';
 import { keepFiles } from './file/keep-files.ts';
 import type { NewCaseFile } from './file/receive-case-file.ts';
 import { addSearch } from './list/search-row.ts';
+import { mailApplicant } from './mail-applicant.ts';
 import { matterIndex, personIndexes } from './person-indexes.ts';
 import { queryCode } from './query-code.ts';
 import { sealTexts } from './seal-texts.ts';
@@ -124,6 +125,7 @@ const addRequest = async (
     .execute();
   await keepFiles(spine, work, row, files, 'applicant');
   await settleCase(work, row, facts, clock);
+  await mailApplicant(spine, work, row, step, clock);
   record({
     kind: 'request_submitted',
     agencyId,

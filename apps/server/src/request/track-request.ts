@@ -1,6 +1,8 @@
 import { applicantSteps, requestStates, type TakenStep, type TrackedRequest } from '@gongkai/contract';
 import type { Spine } from '../platform/spine.ts';
 import { caseOfReceipt, type ReceiptProof } from './applicant-access.ts';
+import { filesForApplicant } from './file/applicant-files.ts';
+import { lettersForApplicant } from './letter/letters-of.ts';
 import type { Case } from './load-case.ts';
 import { presentClock } from './present-clock.ts';
 import { nameOfOutcome } from './present-line.ts';
@@ -67,8 +69,14 @@ export const trackRequest = async (spine: Spine, proof: ReceiptProof): Promise<T
       facts.state === 'awaiting_correction' ? await matterOf(spine, found, 'ask_for_correction') : null,
     fee: facts.outcome === null ? feeForApplicant(situation) : null,
     reasonsAsked: asksReasons ? await matterOf(spine, found, 'ask_for_reasons') : null,
-    letters: [],
-    files: [],
+    letters: await lettersForApplicant(spine, row),
+    files: (await filesForApplicant(spine, row)).map(({ id, kindName, name, size, mediaType }) => ({
+      id,
+      kindName,
+      name,
+      size,
+      mediaType,
+    })),
     rated: facts.rating !== null,
     timeline: steps.flatMap((step) => {
       const title = toldOfStep(step);
