@@ -5,6 +5,7 @@ import { openTexts } from '../seal-texts.ts';
 import { tokensOf } from './keyed-tokens.ts';
 import { bandsOf, leastLikeness, likenessOf, matterOf } from './likeness.ts';
 import { nameIndex } from './search-row.ts';
+import { plainText } from './search-text.ts';
 
 /** What another application is compared with: a person's keyed hashes, and the matter. */
 export interface Compared {
@@ -103,7 +104,7 @@ export const findAlike = async (spine: Spine, compared: Compared, most = 30): Pr
       return {
         row,
         sameApplicant: row.same_applicant,
-        sameName: name !== null && applicant.name?.trim() === name.trim(),
+        sameName: name !== null && plainText(applicant.name ?? '') === plainText(name),
         likeness: likenessOf(matter, matterOf(openTexts(cipher, 'content', row.content))),
       };
     })

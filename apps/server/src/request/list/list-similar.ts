@@ -38,7 +38,7 @@ const candidatesOf = async ({ db, now }: Spine, agencyId: string): Promise<reado
       encode(coalesce(r.identity_index, r.phone_index, s.name_index, uuid_send(r.id)), 'hex') as person
     from request_search s join request r on r.agency_id = s.agency_id and r.id = s.request_id
     where s.agency_id = ${agencyId}::uuid and r.submitted_on >= ${since}::date
-    order by r.id`.execute(db);
+    order by r.submitted_on, r.id`.execute(db);
   return rows;
 };
 
@@ -78,7 +78,7 @@ export const listSimilar = async (
   const people = (ids: readonly string[]): number => new Set(ids.map((id) => person.get(id))).size;
   const groups = groupSimilar(candidates)
     .filter((ids) => ids.length >= least && people(ids) >= least)
-    .toSorted((a, b) => people(b) - people(a) || (a[0]! < b[0]! ? -1 : 1))
+    .toSorted((a, b) => people(b) - people(a))
     .slice(0, mostGroups);
   const members = await membersOf(spine, agencyId, groups.flat());
   const proposals = await proposalsOf(spine, agencyId, groups.flat());
