@@ -89,7 +89,7 @@ export const openTestServer = async (
     cipher,
     algorithm: 'aes',
     scanner: null,
-    most: 1024 * 1024,
+    most: 64 * 1024 * 1024,
   });
   const spine: Spine = { database, db: database.db, now: () => clock.now, cipher, jobs: queue.jobs, files };
   const registry = openMetrics(database);

@@ -30,7 +30,7 @@ export const answerFile = (
   },
   { inline = false }: { readonly inline?: boolean } = {},
 ): Response =>
-  new Response(ReadableStream.from(bytes), {
+  new Response(bytes && ReadableStream.from(bytes), {
     headers: {
       'Content-Type': file.mediaType,
       'Content-Length': String(file.size),

@@ -69,6 +69,11 @@ export const answerDownload = async (
   { id, fileId }: { readonly id?: string | undefined; readonly fileId?: string | undefined },
   request: Request,
 ): Promise<Response> =>
-  answerFile(await openFile(spine, caller, idInAddress(id), idInAddress(fileId)), {
-    inline: new URL(request.url).searchParams.has('inline'),
-  });
+  answerFile(
+    await openFile(spine, caller, idInAddress(id), idInAddress(fileId), {
+      isHead: request.method === 'HEAD',
+    }),
+    {
+      inline: new URL(request.url).searchParams.has('inline'),
+    },
+  );

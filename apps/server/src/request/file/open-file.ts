@@ -3,7 +3,7 @@ import { type Caller, permit, recordReading } from '../../agency/index.ts';
 import { personalDataShown } from '../../platform/event/personal-data-shown.ts';
 import type { Spine } from '../../platform/spine.ts';
 import { loadCase, type RequestRow } from '../load-case.ts';
-import { type CaseFileRow, loadCaseFile, openCaseFile } from './case-files.ts';
+import { type CaseFileRow, loadCaseFile, openCaseFile, presentCaseFile } from './case-files.ts';
 
 /** What applicants and third parties wrote or prove themselves with: to read it is to be shown personal data. */
 const personal: readonly RequestFileKind[] = [
@@ -43,14 +43,16 @@ export const permitFile = async (
   return found!;
 };
 
-/** Opens a file of a case for somebody of its agency. Throws as `permitFile`, `BytesLost`. */
+/** Opens a file of a case for somebody of its agency; `isHead`: without its bytes. Throws as `permitFile`, `BytesLost`. */
 export const openFile = async (
   spine: Spine,
   caller: Caller,
   requestId: string,
   fileId: string,
-): Promise<{ readonly file: RequestFile; readonly bytes: AsyncIterable<Uint8Array> }> => {
+  { isHead = false }: { readonly isHead?: boolean } = {},
+): Promise<{ readonly file: RequestFile; readonly bytes: AsyncIterable<Uint8Array> | null }> => {
   const { row } = await loadCase(spine.db, requestId);
-  await permitFile(spine, caller, row, fileId);
+  const found = await permitFile(spine, caller, row, fileId);
+  if (isHead) return { file: presentCaseFile(spine, found), bytes: null };
   return openCaseFile(spine, row, fileId);
 };
