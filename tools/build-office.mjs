@@ -18,6 +18,7 @@ const sources = [
   'apps/office/package.json',
   'apps/office/src/**/*',
   'packages/contract/src/**/*.ts',
+  'packages/reply-document/src/write/html/html-style.ts',
   'package-lock.json',
 ];
 

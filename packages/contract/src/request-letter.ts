@@ -70,6 +70,7 @@ const slotSchema = z.object({
   article: z.string().nullable(),
   required: z.boolean(),
   options: z.array(z.string()).describe('只能填其中之一；空为不限'),
+  isKnown: z.boolean().describe('案卷或者这一步中有；改写以后可以恢复'),
   canChange: z.boolean().describe('可以改写：日期、金额、编号以案卷为准，不能改写'),
   value: slotValueSchema.nullable().describe('现在填入的内容'),
   source: z.enum(['case', 'step', 'given']).describe('出自案卷、这一步填写的内容，或者文书另填的内容'),

@@ -155,6 +155,7 @@ export const makeLetter = async (
         article: slot.article,
         required: need === 'needed',
         options: [...(slot.options ?? [])],
+        isKnown: slot.id in known,
         canChange: !(fixed.has(slot.id) && slot.id in known),
         value: (values[slot.id] as string | string[] | undefined) ?? null,
         source:

@@ -86,7 +86,7 @@ export const previewLetter = async (
       made.document &&
       writeHtml({
         ...made.document,
-        number: blankNumber(record.agency.shortName, seriesOf(step), Number(on.slice(0, 4))),
+        number: blankNumber(record.agency, seriesOf(step), Number(on.slice(0, 4))),
       }),
     missing: made.missing.map(({ slot, label, message, hint }) => ({ slot, label, message, hint })),
     problems: [...made.problems],
