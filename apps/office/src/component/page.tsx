@@ -10,6 +10,7 @@ export interface Crumb {
 export const Page = ({
   title,
   above = [],
+  crumb = title,
   intro,
   actions,
   children,
@@ -17,6 +18,8 @@ export const Page = ({
   readonly title: string;
   /** The pages above this one, outermost first. */
   readonly above?: readonly Crumb[];
+  /** What stands for it below those, where its title is long. */
+  readonly crumb?: string;
   readonly intro?: ReactNode;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
@@ -34,7 +37,7 @@ export const Page = ({
                 <Link to={to}>{label}</Link>
               </li>
             ))}
-            <li aria-current="page">{title}</li>
+            <li aria-current="page">{crumb}</li>
           </ol>
         </nav>
       )}

@@ -1,6 +1,5 @@
 import type { RequestCase, TakenStep } from '@gongkai/contract';
 import { Button } from 'antd';
-import { Section } from '../../component/page.tsx';
 import { DraftView } from './draft-view.tsx';
 import { factsOf, textsOf } from './say-step.ts';
 
@@ -49,7 +48,7 @@ export const Approval = ({
   const provided = found.files.filter(({ isProvided, removedOn }) => isProvided && !removedOn);
   const acts = found.steps.filter(({ step, allowed }) => allowed && stages.includes(step));
   return (
-    <Section title="拟定的答复">
+    <>
       <DraftView found={found} />
       <h3>随答复提供的文件</h3>
       {provided.length === 0 ? (
@@ -81,6 +80,6 @@ export const Approval = ({
           ))}
         </div>
       )}
-    </Section>
+    </>
   );
 };

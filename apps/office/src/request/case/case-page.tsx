@@ -14,7 +14,7 @@ import { StepsPanel } from './steps-panel.tsx';
 export const titleOf = ({ content, number }: Pick<RequestCase, 'content' | 'number'>): string => {
   if (!content) return number;
   const title = content.title ?? content.description;
-  return title.length > 80 ? `${title.slice(0, 80)}…` : title;
+  return title.length > 60 ? `${title.slice(0, 60)}…` : title;
 };
 
 const above = [{ label: '依申请公开', to: '/requests' }];
@@ -33,7 +33,7 @@ export const CasePage = () => {
     );
   const choice = found.steps.find(({ step }) => step === task);
   return (
-    <Page title={titleOf(found)} above={above}>
+    <Page title={titleOf(found)} crumb={found.number} above={above}>
       <CaseHead found={found} />
       <div className="case">
         <StepsPanel found={found} onTake={setTask} />

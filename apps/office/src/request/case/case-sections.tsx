@@ -69,6 +69,11 @@ export const CaseSections = ({
   };
   const parts: readonly (Part | false)[] = isOwn
     ? [
+        isUnderApproval(found) && {
+          id: 'draft',
+          title: '拟定的答复',
+          view: <Approval found={found} onTake={onTake} />,
+        },
         { id: 'content', title: '申请内容', view: <CaseContent {...found} /> },
         clockPart,
         past,
@@ -121,7 +126,6 @@ export const CaseSections = ({
     : [clockPart, past];
   return (
     <div className="case-parts">
-      {isUnderApproval(found) && isOwn && <Approval found={found} onTake={onTake} />}
       <Parts parts={parts.filter((part) => part !== false)} />
     </div>
   );

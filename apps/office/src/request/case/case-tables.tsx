@@ -3,6 +3,7 @@ import { feeSchemeNames } from '@gongkai/statute';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Facts } from '../../component/page.tsx';
+import { Scrolls } from '../../component/scrolls.tsx';
 import { showNumber } from '../../component/show-time.ts';
 
 /** A small table of a case, in a frame of its own to scroll in. */
@@ -15,7 +16,7 @@ const Lines = ({
   readonly heads: readonly string[];
   readonly children: ReactNode;
 }) => (
-  <div className="scrolls">
+  <Scrolls label={label}>
     <table className="lines" aria-label={label}>
       <thead>
         <tr>
@@ -28,7 +29,7 @@ const Lines = ({
       </thead>
       <tbody>{children}</tbody>
     </table>
-  </div>
+  </Scrolls>
 );
 
 /** 征求意见: who was asked, by when, and what they said. */
@@ -82,23 +83,42 @@ export const FeeFacts = ({ fee }: { readonly fee: NonNullable<RequestCase['fee']
   />
 );
 
-/** 关联申请: the same applicant's, and those for similar things. */
-export const Related = ({ related }: Pick<RequestCase, 'related'>) => (
+const RelatedLines = ({ related }: Pick<RequestCase, 'related'>) => (
   <Lines label="关联申请" heads={['编号', '收到', '关系', '状态', '办理结果']}>
     {related.map(({ id, number, submittedOn, sameApplicant, likeness, stateName, outcomeName }) => (
       <tr key={id}>
-        <th scope="row">
+        <th scope="row" className="whole">
           <Link to={`/requests/${id}`}>{number}</Link>
         </th>
-        <td>{submittedOn}</td>
+        <td className="whole">{submittedOn}</td>
         <td>
           {sameApplicant && '同一申请人'}
           {sameApplicant && likeness > 0 && '，'}
           {likeness > 0 && `内容相近 ${Math.round(likeness * 100)}%`}
         </td>
-        <td>{stateName}</td>
+        <td className="whole">{stateName}</td>
         <td>{outcomeName ?? ''}</td>
       </tr>
     ))}
   </Lines>
 );
+
+/** More are there on demand. */
+const shownAtOnce = 5;
+
+/** 关联申请: the same applicant's, and those for similar things; the most alike first. */
+export const Related = ({ related }: Pick<RequestCase, 'related'>) => {
+  const sorted = related.toSorted((a, b) => b.likeness - a.likeness);
+  const rest = sorted.slice(shownAtOnce);
+  return (
+    <>
+      <RelatedLines related={sorted.slice(0, shownAtOnce)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>另外 {rest.length} 件</summary>
+          <RelatedLines related={rest} />
+        </details>
+      )}
+    </>
+  );
+};

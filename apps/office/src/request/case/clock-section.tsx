@@ -1,4 +1,5 @@
 import type { CaseClock } from '@gongkai/contract';
+import { Scrolls } from '../../component/scrolls.tsx';
 import { Status } from '../../component/status.tsx';
 import { PeriodStrip } from './period-strip.tsx';
 import { todayInBeijing } from './today.ts';
@@ -17,7 +18,7 @@ const Deadlines = ({ deadlines }: Pick<CaseClock, 'deadlines'>) => {
   );
   if (shown.length === 0) return null;
   return (
-    <div className="scrolls">
+    <Scrolls label="其他期限">
       <table className="lines" aria-label="其他期限">
         <thead>
           <tr>
@@ -47,7 +48,7 @@ const Deadlines = ({ deadlines }: Pick<CaseClock, 'deadlines'>) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolls>
   );
 };
 
@@ -55,7 +56,7 @@ const Days = ({ days }: Pick<CaseClock, 'days'>) =>
   days.length > 0 && (
     <details>
       <summary>逐日说明（{days.length} 天）</summary>
-      <div className="scrolls">
+      <Scrolls label="逐日说明">
         <table className="lines" aria-label="逐日说明">
           <thead>
             <tr>
@@ -81,7 +82,7 @@ const Days = ({ days }: Pick<CaseClock, 'days'>) =>
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
     </details>
   );
 

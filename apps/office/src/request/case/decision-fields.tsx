@@ -107,7 +107,7 @@ export const DecisionFields = ({ found }: { readonly found: RequestCase }) => {
             label="答复的内容"
             rules={[{ required: true, whitespace: true, message: '请填写答复的内容' }]}
           >
-            <Input.TextArea autoSize={{ minRows: 5, maxRows: 24 }} maxLength={20_000} />
+            <Input.TextArea className="grows" maxLength={20_000} />
           </Form.Item>
           <Form.Item
             name="reasons"
@@ -118,7 +118,7 @@ export const DecisionFields = ({ found }: { readonly found: RequestCase }) => {
                 : []
             }
           >
-            <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} maxLength={5000} />
+            <Input.TextArea className="grows" maxLength={5000} />
           </Form.Item>
           {outcome.group === 'partial' && <WithheldParts found={found} />}
         </>

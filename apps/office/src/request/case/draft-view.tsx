@@ -1,6 +1,7 @@
 import type { RequestCase } from '@gongkai/contract';
 import { citeShort, exemptions, getOutcome, isOutcomeId } from '@gongkai/statute';
 import { Facts } from '../../component/page.tsx';
+import { Scrolls } from '../../component/scrolls.tsx';
 import type { WithheldPart } from './withheld-parts.tsx';
 
 const nameOf = (id: string): string => {
@@ -10,8 +11,8 @@ const nameOf = (id: string): string => {
 
 /** The parts withheld, each with its ground. */
 export const WithheldTable = ({ parts }: { readonly parts: readonly WithheldPart[] }) => (
-  <div className="scrolls">
-    <table className="lines">
+  <Scrolls label="不予公开的各处">
+    <table className="lines" aria-label="不予公开的各处">
       <thead>
         <tr>
           <th scope="col">不予公开的内容</th>
@@ -29,7 +30,7 @@ export const WithheldTable = ({ parts }: { readonly parts: readonly WithheldPart
         ))}
       </tbody>
     </table>
-  </div>
+  </Scrolls>
 );
 
 /** The reply as it was drafted last. */

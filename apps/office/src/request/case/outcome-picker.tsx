@@ -1,4 +1,5 @@
-import { forms } from '@gongkai/annual-report';
+// The forms alone: reading and writing reports is the server's.
+import { forms } from '@gongkai/annual-report/forms';
 import { citeShort, type Outcome, outcomeGroupNames, outcomeGroups, outcomes } from '@gongkai/statute';
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
@@ -7,7 +8,14 @@ const rowLabels: ReadonlyMap<string, string> = new Map(
   forms
     .find(({ id }) => id === '2021')
     ?.tables.find(({ id }) => id === 'requests')
-    ?.rows.map(({ id, label }) => [id, label.split('/').slice(1).join('')]),
+    ?.rows.map(({ id, label }) => [
+      id,
+      label
+        .split('/')
+        .slice(1)
+        .join(' ')
+        .replace(/（区分处理的.*）$/, ''),
+    ]),
 );
 
 /** Where the law lets an agency decide; what applicants' silence or will brings about is no decision. */
@@ -16,9 +24,7 @@ const decided = outcomes.filter(({ origin }) => origin === 'decision');
 /** On which article it rests, and which row of the annual report counts it. */
 const Ground = ({ outcome: { basis, rows } }: { readonly outcome: Outcome }) => (
   <span className="block">
-    {basis.map(citeShort).join('、')}
-    <br />
-    年报计入：{rowLabels.get(rows['2021']) ?? rows['2021']}
+    {basis.map(citeShort).join('、')} · 年报计入{rowLabels.get(rows['2021']) ?? rows['2021']}
   </span>
 );
 

@@ -1,4 +1,5 @@
 import type { CaseClock } from '@gongkai/contract';
+import { Scrolls } from '../../component/scrolls.tsx';
 import { sayDay } from '../../component/show-time.ts';
 
 type Period = CaseClock['periods'][number];
@@ -28,7 +29,7 @@ const nameOf = (period: Period, periods: readonly Period[]): string => {
 export const PeriodStrip = ({ clock, today }: { readonly clock: CaseClock; readonly today: string }) => {
   const { periods, receivedOn, dueOn } = clock;
   if (periods.length === 0 || receivedOn === null) return null;
-  const first = dayOf(receivedOn);
+  const first = dayOf(periods[0]?.from ?? receivedOn);
   const ends = [today, dueOn, ...periods.map(({ to }) => to)].filter((date) => date !== null).map(dayOf);
   const last = Math.max(...ends, first + 1) + 1;
   const at = (day: number): number => ((Math.min(day, last) - first) / (last - first)) * 100;
@@ -60,6 +61,7 @@ export const PeriodStrip = ({ clock, today }: { readonly clock: CaseClock; reado
             patternUnits="userSpaceOnUse"
             patternTransform="rotate(45)"
           >
+            <rect width="6" height="6" />
             <line x1="0" y1="0" x2="0" y2="6" />
           </pattern>
         </defs>
@@ -77,7 +79,7 @@ export const PeriodStrip = ({ clock, today }: { readonly clock: CaseClock; reado
         {dueOn && mark(dueOn, '期限', 14)}
         {today >= receivedOn && mark(today, '今天', 70)}
       </svg>
-      <div className="scrolls">
+      <Scrolls label="期限的各段">
         <table className="lines" aria-label="期限的各段">
           <thead>
             <tr>
@@ -113,7 +115,7 @@ export const PeriodStrip = ({ clock, today }: { readonly clock: CaseClock; reado
             })}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
     </>
   );
 };

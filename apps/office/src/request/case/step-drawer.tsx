@@ -9,6 +9,7 @@ import { LetterBeside } from './letter-beside.tsx';
 import { StepField } from './step-field.tsx';
 import { stepForms } from './step-forms.tsx';
 import type { StepChoice } from './step-groups.ts';
+import { withArticle } from './step-groups.ts';
 import { filledIn, takeStep } from './step-input.ts';
 import { todayInBeijing } from './today.ts';
 
@@ -92,10 +93,7 @@ export const StepDrawer = ({
 /** What follows, on which article, and what is late about it. */
 const StepIntro = ({ choice: { article, consequence, late } }: { readonly choice: StepChoice }) => (
   <>
-    <p>
-      {consequence}
-      {article && `（${article}）`}
-    </p>
+    <p>{withArticle({ consequence, article })}</p>
     {late && <p className="late">逾期：{late}。</p>}
   </>
 );

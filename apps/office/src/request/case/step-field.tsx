@@ -24,7 +24,7 @@ export type Field = Common &
   (
     | { readonly type: 'date'; readonly future?: true }
     | { readonly type: 'line'; readonly most: number }
-    | { readonly type: 'text'; readonly most: number; readonly rows?: number }
+    | { readonly type: 'text'; readonly most: number }
     | { readonly type: 'number'; readonly least: number; readonly most: number }
     | { readonly type: 'check' }
     | {
@@ -72,13 +72,7 @@ const controlOf = (field: Field, found: RequestCase): ReactNode => {
     case 'line':
       return <Input maxLength={field.most} autoComplete="off" />;
     case 'text':
-      return (
-        <Input.TextArea
-          autoSize={{ minRows: field.rows ?? 3, maxRows: 16 }}
-          maxLength={field.most}
-          showCount={field.most <= 2000}
-        />
-      );
+      return <Input.TextArea className="grows" maxLength={field.most} showCount={field.most <= 2000} />;
     case 'number':
       return <InputNumber className="number" min={field.least} max={field.most} precision={0} />;
     case 'pick':

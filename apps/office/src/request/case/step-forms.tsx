@@ -132,7 +132,7 @@ export const stepForms: Readonly<Record<TakenStep, StepForm>> = {
   },
   record_search: {
     fields: [
-      on('检索日期', '申请的信息不存在的，检索记录是证据（条例第三十六条第（四）项）。'),
+      on('检索日期', '实际检索的那一天。'),
       text('where', '检索的范围', 1000, '查了哪些机构、系统、档案。'),
       text('how', '检索的方法和经过', 2000, '用了什么关键词、文号、时间范围，由谁检索。'),
       text('found', '检索的结果', 2000, '找到了什么；没有找到的，写明没有找到。'),

@@ -3,6 +3,10 @@ import type { RequestCase, RequestState, TakenStep } from '@gongkai/contract';
 /** A step as the server offers it. */
 export type StepChoice = RequestCase['steps'][number];
 
+/** What follows, and on which article. */
+export const withArticle = ({ consequence, article }: Pick<StepChoice, 'consequence' | 'article'>): string =>
+  article === null ? consequence : `${consequence.replace(/。$/, '')}（${article}）。`;
+
 /** What belongs together, in the order in which an application goes through it. */
 export const stepGroups: readonly { readonly name: string; readonly steps: readonly TakenStep[] }[] = [
   {

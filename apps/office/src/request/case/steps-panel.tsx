@@ -1,12 +1,10 @@
 import { type RequestCase, type TakenStep, waitingFor } from '@gongkai/contract';
 import { Button } from 'antd';
-import { mainStep, type StepChoice, stepGroups } from './step-groups.ts';
+import { useState } from 'react';
+import { mainStep, type StepChoice, stepGroups, withArticle } from './step-groups.ts';
 
-const Ground = ({ choice: { article, consequence } }: { readonly choice: StepChoice }) => (
-  <span className="block">
-    {consequence}
-    {article && <> {article}</>}
-  </span>
+const Ground = ({ choice }: { readonly choice: StepChoice }) => (
+  <span className="block">{withArticle(choice)}</span>
 );
 
 const Late = ({ choice: { late } }: { readonly choice: StepChoice }) =>
@@ -43,6 +41,8 @@ export const StepsPanel = ({
   readonly onTake: (step: TakenStep) => void;
 }) => {
   const { steps } = found;
+  // On a phone the case itself shouldn't lie far below.
+  const [isWide] = useState(() => matchMedia('(min-width: 800px)').matches);
   const main = mainStep(found);
   const others = stepGroups
     .map(({ name, steps: names }) => ({
@@ -68,7 +68,7 @@ export const StepsPanel = ({
         <p className="second">{nothingToDo(found)}</p>
       )}
       {others.length > 0 && (
-        <details className="other-steps" open>
+        <details className="other-steps" open={isWide}>
           <summary>也可以办理</summary>
           {others.map(({ name, choices }) => (
             <section key={name} aria-label={name}>
@@ -90,7 +90,8 @@ export const StepsPanel = ({
               <li key={step}>
                 {title}
                 <span className="block">
-                  {reason}。{article}
+                  {reason}
+                  {article && `（${article}）`}。
                 </span>
               </li>
             ))}
