@@ -26,7 +26,7 @@ export const answerFile = (
     bytes,
   }: {
     readonly file: Pick<RequestFile, 'name' | 'mediaType' | 'size'>;
-    readonly bytes: AsyncIterable<Uint8Array>;
+    readonly bytes: AsyncIterable<Uint8Array> | null;
   },
   { inline = false }: { readonly inline?: boolean } = {},
 ): Response =>

@@ -218,7 +218,7 @@ describe('hostile uploads', () => {
 
   it('names lose their folders and what can not be seen', async () => {
     const { body } = await send({ name: '../../etc/pa\u202essfdp.\u0007名册.pdf', bytes: pdf });
-    assert.doesNotMatch(body.name, /[/\\\u0000-\u001f\u202e]|\.\./);
+    assert.doesNotMatch(body.name, /[/\\\p{Cc}\p{Cf}]|\.\./u);
     const long = await send({ name: `${'长'.repeat(480)}.pdf`, bytes: pdf });
     assert.equal(long.status, 200);
     assert.match(long.body.name, /…\.pdf$/);
@@ -258,7 +258,10 @@ describe('hostile uploads', () => {
         duplex: 'half',
       } as RequestInit),
     );
-    assert.deepEqual([answer.status, (await answer.json()).code], [422, 'FILE_TOO_LARGE']);
+    assert.deepEqual(
+      [answer.status, ((await answer.json()) as { code: string }).code],
+      [422, 'FILE_TOO_LARGE'],
+    );
   });
 
   it('a connection that breaks off leaves nothing behind', async () => {
@@ -281,7 +284,7 @@ describe('hostile uploads', () => {
         duplex: 'half',
       } as RequestInit),
     );
-    assert.deepEqual([answer.status, (await answer.json()).code], [422, 'BODY_BROKEN']);
+    assert.deepEqual([answer.status, ((await answer.json()) as { code: string }).code], [422, 'BODY_BROKEN']);
     assert.equal((await list()).length, before);
   });
 });

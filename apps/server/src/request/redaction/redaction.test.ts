@@ -39,7 +39,8 @@ const ask = async (
     who = officer,
     key,
   }: { readonly json?: unknown; readonly who?: Identity; readonly key?: string } = {},
-) => {
+  // biome-ignore lint/suspicious/noExplicitAny: the answers are looked at field by field
+): Promise<{ readonly status: number; readonly body: any }> => {
   const answer = await server.ask(method, `/api/requests/${district.requestId}/files${path}`, {
     cookie: who.cookie,
     ...(json === undefined ? {} : { json }),
