@@ -24,6 +24,7 @@ import {
   requestListRoutes,
   requestRedactionRoutes,
   requestRoutes,
+  requestSettings,
 } from './request/index.ts';
 
 /** The whole API, gathered from the areas; the types hold it to the contract: no procedure is missing. */
@@ -39,7 +40,7 @@ export const createApiRouter = (config: Config, jobs: readonly JobDefinition[], 
     mail: mailRoutes({ hasServer: config.smtpUrl !== null }),
     job: jobRoutes(jobs),
     calendar: calendarRoutes,
-    setting: settingRoutes(Object.values(siteSettings)),
+    setting: settingRoutes([...Object.values(siteSettings), ...Object.values(requestSettings)]),
     work: workRoutes,
     column: columnRoutes,
     request: requestRoutes,

@@ -54,8 +54,16 @@ const letterFields = {
   feePayment: z.string().nullable().describe('信息处理费的缴纳方式'),
 };
 
+/** The words in numbers (字号); null where the agency uses the usual one. */
+const numberFields = {
+  registrationWord: z.string().nullable().describe('登记编号的字样；空为“依申请”'),
+  replyWord: z.string().nullable().describe('答复文号的字样；空为“依申请复”'),
+  letterWord: z.string().nullable().describe('其他文书文号的字样；空为“依申请函”'),
+};
+
 export const agencySchema = publicAgencySchema.extend({
   ...letterFields,
+  ...numberFields,
   regionCode: z.string().describe('区划代码'),
   organisationCode: z.string().nullable().describe('索引号前段所用的组织机构代码'),
 });
@@ -93,6 +101,15 @@ const letterInput = {
   returnTo: text(300).optional(),
   feePayment: text(500).optional(),
 };
+const numberWord = z
+  .string()
+  .trim()
+  .max(20)
+  .regex(/^[\p{Script=Han}A-Za-z]*$/u, '字样只能用汉字和字母')
+  .nullable()
+  .transform((value) => (value === '' ? null : value))
+  .optional();
+const numberInput = { registrationWord: numberWord, replyWord: numberWord, letterWord: numberWord };
 const sort = z.number().int().min(0).max(100_000);
 
 /** Codes are checked (check digits) where they are used; a refusal names the field. */
@@ -117,6 +134,7 @@ export const createAgencySchema = z.object({
   sort: sort.optional(),
   ...guideInput,
   ...letterInput,
+  ...numberInput,
 });
 export type CreateAgency = z.input<typeof createAgencySchema>;
 
@@ -130,6 +148,7 @@ export const changeAgencySchema = z.object({
   sort: sort.optional(),
   ...guideInput,
   ...letterInput,
+  ...numberInput,
 });
 export type ChangeAgency = z.input<typeof changeAgencySchema>;
 

@@ -92,6 +92,7 @@ export const refusalCodes = {
   AGENCY_IN_RING: ['所选上级是这个单位自己或它的下级。', '重新选择上级单位。'],
   AGENCY_NAME_TAKEN: ['已有同名的单位。', '核对名称。'],
   AGENCY_CREDIT_CODE_TAKEN: ['统一社会信用代码已用于另一个单位。', '核对代码。'],
+  AGENCY_WORDS_ALIKE: ['登记编号、答复文号和其他文书的字样相同。', '改用不同的字样。'],
   AGENCY_CODE_WRONG: ['单位的代码不正确：{detail}。', '核对统一社会信用代码、区划代码或组织机构代码。'],
   AGENCY_STILL_OPEN: ['单位还不能撤销：{detail}。', '先办结所列事项。'],
   CLOSED_IN_FUTURE: ['撤销日期晚于今天。', '填写今天或以前的日期。'],

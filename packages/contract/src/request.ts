@@ -236,6 +236,7 @@ export const requestCaseSchema = z.object({
       paidOn: civilDateSchema.nullable(),
     })
     .nullable(),
+  correctionDays: z.number().int().describe('补正期限预填的工作日数'),
   monthItems: z.number().int().describe('同一申请人当月在这件之前已有的件数，按件计费用'),
   rating: z.object({ score: z.number().int(), comment: z.string().nullable() }).nullable(),
   related: z

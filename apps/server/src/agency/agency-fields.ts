@@ -23,6 +23,9 @@ const columns = {
   letterContact: 'letter_contact',
   returnTo: 'return_to',
   feePayment: 'fee_payment',
+  registrationWord: 'registration_word',
+  replyWord: 'reply_word',
+  letterWord: 'letter_word',
 } as const;
 
 export type AgencyField = keyof typeof columns;

@@ -73,6 +73,13 @@ export const agencyProblem = (error: unknown): unknown => {
         '这个统一社会信用代码已用于另一个单位，请核对。',
         'creditCode',
       );
+    case 'agency_number_words_differ':
+      return new Refusal(
+        'invalid',
+        'AGENCY_WORDS_ALIKE',
+        '登记编号、答复文号和其他文书的字样不能相同，否则会有两份文件用同一个文号。请改用不同的字样。',
+        'replyWord',
+      );
     default:
       return error;
   }

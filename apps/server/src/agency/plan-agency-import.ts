@@ -28,6 +28,9 @@ const blank: Omit<AgencyRow, 'id' | 'name' | 'short_name' | 'kind' | 'region_cod
   letter_contact: null,
   return_to: null,
   fee_payment: null,
+  registration_word: null,
+  reply_word: null,
+  letter_word: null,
 };
 
 /**

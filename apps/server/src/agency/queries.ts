@@ -42,6 +42,9 @@ const presentAgency = (row: AgencyRow): Agency => ({
   letterContact: row.letter_contact,
   returnTo: row.return_to,
   feePayment: row.fee_payment,
+  registrationWord: row.registration_word,
+  replyWord: row.reply_word,
+  letterWord: row.letter_word,
 });
 
 const pinyin = sql`name collate "zh-x-icu"`;

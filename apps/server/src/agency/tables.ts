@@ -30,6 +30,9 @@ export interface AgencyTable {
   letter_contact: string | null;
   return_to: string | null;
   fee_payment: string | null;
+  registration_word: string | null;
+  reply_word: string | null;
+  letter_word: string | null;
 }
 
 export interface PersonTable {

@@ -3,8 +3,10 @@ import {
   type CivilDate,
   type Clock,
   type ClockExplanation,
+  type ClockPolicy,
   civilDateInShanghai,
   clock,
+  defaultClockPolicy,
   explainClock,
 } from '@gongkai/statute';
 import { readCalendar } from '../agency/index.ts';
@@ -23,13 +25,19 @@ const readRegion = async (db: Db, agencyId: string): Promise<string | undefined>
   (await db.selectFrom('agency').select('region_code').where('id', '=', agencyId).executeTakeFirst())
     ?.region_code;
 
+/** What was set of the clock when the application came: a setting that is changed later changes no due date. */
+const policyOf = ([first]: readonly Step[]): ClockPolicy => ({
+  ...defaultClockPolicy,
+  ...(first?.step === 'submit' && first.facts.policy),
+});
+
 /** The reply clock of an application after these steps. */
 export const clockOf = (steps: readonly Step[], calendar: Calendar, today: CivilDate): Clock =>
-  clock(clockEvents(steps), calendar, today);
+  clock(clockEvents(steps), calendar, today, policyOf(steps));
 
 /** The same day by day, and in a few sentences for the citizen. */
 export const explainClockOf = (
   steps: readonly Step[],
   calendar: Calendar,
   today: CivilDate,
-): ClockExplanation => explainClock(clockEvents(steps), calendar, today);
+): ClockExplanation => explainClock(clockEvents(steps), calendar, today, policyOf(steps));

@@ -15,10 +15,19 @@ export { requestLetterRoutes } from './letter/letter-routes.ts';
 export { exportList } from './list/export-list.ts';
 export { requestListRoutes } from './list/list-routes.ts';
 export { forgetSearch } from './list/search-row.ts';
+export { applicantRoutes } from './portal/apply-routes.ts';
+export { forgetDraftsJob } from './portal/forget-drafts-job.ts';
+export {
+  applicantAssets,
+  applicantNavigation,
+  applicantServices,
+  applyTo,
+} from './portal/navigation.ts';
 export { answerPage } from './redaction/draw-page.ts';
 export { openRedactor, type Redactor } from './redaction/open-redactor.ts';
 export { requestRedactionRoutes } from './redaction/redaction-routes.ts';
 export { requestRoutes } from './request-routes.ts';
+export { requestSettings } from './request-settings.ts';
 export { settleRequests, settleRequestsJob } from './settle-requests.ts';
 export { stepOf } from './step-table.ts';
 export { actionOf } from './steps-allowed.ts';
@@ -28,3 +37,4 @@ export { takeStep } from './take-step.ts';
 import './tables.ts';
 import './file/tables.ts';
 import './list/tables.ts';
+import './portal/tables.ts';

@@ -1,5 +1,6 @@
 import { may, type RequestCase } from '@gongkai/contract';
 import { type Caller, permitReading, rolesFor } from '../agency/index.ts';
+import { readSetting } from '../platform/setting/read-setting.ts';
 import type { Spine } from '../platform/spine.ts';
 import {
   consultationsOf,
@@ -17,6 +18,7 @@ import { loadCase } from './load-case.ts';
 import { itemsBefore } from './month-items.ts';
 import { presentClock } from './present-clock.ts';
 import { presentLine, readsWhole } from './present-line.ts';
+import { requestSettings } from './request-settings.ts';
 import { openContent } from './seal-texts.ts';
 import { situationOf } from './situation.ts';
 import { stepsAllowed } from './steps-allowed.ts';
@@ -53,6 +55,7 @@ export const readRequest = async (spine: Spine, caller: Caller, id: string): Pro
     consultations: consultationsOf(found, situation.clock, timeline),
     decision: decisionOf(found, timeline),
     fee: feeOf(found),
+    correctionDays: await readSetting(db, requestSettings.correctionDays),
     monthItems: isWhole ? await itemsBefore(db, found) : 0,
     rating: ratingOf(found, timeline),
     related: isWhole ? await relatedTo(spine, found) : [],

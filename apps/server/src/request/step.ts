@@ -1,6 +1,7 @@
 import type { IntakeChannel, ProvisionWay, SecrecyConclusion, SentLetter, StepName } from '@gongkai/contract';
 import type {
   CivilDate,
+  ClockPolicy,
   ConsultedParty,
   ExemptionId,
   FeeScheme,
@@ -19,7 +20,8 @@ interface Passed {
 
 /** What the record keeps of each step in clear: dates, numbers, ids and words of closed vocabularies. */
 export interface StepFacts {
-  readonly submit: { readonly channel: IntakeChannel };
+  /** `policy`: what the installation had set of the clock when it came, as far as it is not the default. */
+  readonly submit: { readonly channel: IntakeChannel; readonly policy?: Partial<ClockPolicy> };
   readonly confirm_receipt: { readonly unreachable: boolean };
   readonly ask_for_correction: { readonly workingDays: number };
   readonly record_notice_received: { readonly notice: 'correction' | 'fee' };

@@ -13,6 +13,7 @@ import { addSearch } from './list/search-row.ts';
 import { mailApplicant } from './mail-applicant.ts';
 import { matterIndex, personIndexes } from './person-indexes.ts';
 import { queryCode } from './query-code.ts';
+import { readClockPolicy } from './request-settings.ts';
 import { sealTexts } from './seal-texts.ts';
 import type { Step } from './step.ts';
 import { takeNumber } from './take-number.ts';
@@ -79,7 +80,9 @@ const addRequest = async (
   const applicant = { ...request.applicant, identity: checkedIdentity(request, today) };
   const calendar = await calendarOf(db, agencyId);
   const id = newId(now.getTime());
-  const step: Step = { step: 'submit', position: 1, on, personId, facts: { channel } };
+  const policy = await readClockPolicy(db);
+  const submitted = { channel, ...(Object.keys(policy).length > 0 && { policy }) };
+  const step: Step = { step: 'submit', position: 1, on, personId, facts: submitted };
   const facts = readFacts([step]);
   const clock = clockOf([step], calendar, today);
   const year = Number(today.slice(0, 4));
