@@ -37,6 +37,11 @@ import {
   answerDownload,
   answerPage,
   answerUpload,
+  applicantAssets,
+  applicantNavigation,
+  applicantRoutes,
+  applicantServices,
+  applyTo,
   downloadLetter,
   downloadReceipt,
   exportList,
@@ -148,13 +153,13 @@ const apiRoutes = (
 /** The whole server as one Hono app; tests ask it without a port. Only the faces that the settings name are served. */
 export const createApp = (parts: AppParts): Hono => {
   const { config, spine, readers } = parts;
-  const assets = openPortalAssets(reportAssets);
+  const assets = openPortalAssets([...reportAssets, ...applicantAssets]);
   const portal = createPortal({
     get site() {
       return parts.site();
     },
     assets,
-    navigation: [...portalNavigation, reportNavigation],
+    navigation: [...portalNavigation, ...applicantNavigation, reportNavigation],
   });
   const app = createBaseApp(() => portal, assets, [
     ...(isSecure(config) ? [strictTransport] : []),
@@ -169,7 +174,16 @@ export const createApp = (parts: AppParts): Hono => {
     apiRoutes(app, parts, (c, title, body) => c.html(portal.render({ title, body, width: 'page' })));
   }
   if (config.serves.includes('portal')) {
-    app.route('/', portalRoutes({ portal, directory: publicDirectory(spine.db), services: [reportService] }));
+    app.route(
+      '/',
+      portalRoutes({
+        portal,
+        directory: publicDirectory(spine.db),
+        services: [...applicantServices, reportService],
+        applyTo,
+      }),
+    );
+    app.route('/', applicantRoutes({ portal, config, spine, requestIdOf }));
     if (config.isDevelopment) app.route('/', componentRoutes(portal));
   }
   if (config.serves.includes('portal') || config.serves.includes('office')) {

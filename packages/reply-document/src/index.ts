@@ -1,4 +1,6 @@
 /** Reply documents (答复文书): the letters that an application calls for. Pure: template and facts in, bytes out. */
+export { writeFormDocx } from './application-form/write-form-docx.ts';
+export { writeFormPdf } from './application-form/write-form-pdf.ts';
 export { builtInTemplates, templateOn } from './built-in/template-on.ts';
 export { checkEdited } from './check-edited.ts';
 export { type DocumentParagraph, type ReplyDocument, replyDocumentSchema } from './document.ts';

@@ -5,6 +5,7 @@ import type { PublicColumn } from '../disclosure/index.ts';
 import { agencyGroups } from './agency-groups.ts';
 import { blocks } from './blocks.ts';
 import { agencyCards } from './component/agency-cards/agency-cards.ts';
+import { button } from './component/button/button.ts';
 import { emptyState } from './component/empty-state/empty-state.ts';
 import { linkList } from './component/link-list/link-list.ts';
 import { summaryList } from './component/summary-list/summary-list.ts';
@@ -90,6 +91,7 @@ export const agencyGuide = (agency: PublicAgency): Markup =>
 export const agencyPage = (
   { agency, above, below }: PublicAgencyWithNeighbours,
   columns: readonly PublicColumn[],
+  apply?: string,
 ): Page => ({
   title: agency.name,
   current: 'agencies',
@@ -105,6 +107,7 @@ export const agencyPage = (
       <section aria-labelledby="agency-guide">
         <h2 id="agency-guide">公开指南</h2>
         ${agencyGuide(agency)}
+        ${apply ? html`<p>${button({ text: '向本机关申请', href: apply, kind: 'main' })}</p>` : ''}
       </section>
       <section aria-labelledby="agency-columns">
         <h2 id="agency-columns">栏目</h2>

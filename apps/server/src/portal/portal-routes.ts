@@ -15,6 +15,8 @@ export interface PortalParts {
   readonly directory: PublicDirectory;
   /** What the areas offer on the home page. */
   readonly services: readonly Service[];
+  /** Where an application to an agency begins; none where nobody takes applications. */
+  readonly applyTo?: (agencyId: string) => string;
 }
 
 /** The portal's own entries of the navigation; those of the areas follow. */
@@ -43,7 +45,7 @@ const queryOf = (c: Context): string =>
   [...(c.req.query('q') ?? '').replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()].slice(0, 100).join('');
 
 /** The public pages that belong to no area: home, agencies, columns, search, site map. */
-export const portalRoutes = ({ portal, directory, services }: PortalParts): Hono => {
+export const portalRoutes = ({ portal, directory, services, applyTo }: PortalParts): Hono => {
   const app = new Hono();
 
   // A minute between balancer and browser takes the load off a page that everybody opens.
@@ -71,7 +73,9 @@ export const portalRoutes = ({ portal, directory, services }: PortalParts): Hono
 
   app.get(`/agencies/${id}`, async (c) => {
     const found = await directory.agency(c.req.param('id'));
-    return found ? show(c, agencyPage(found, await directory.columnsOfAgency(found.agency.id))) : nothing(c);
+    if (!found) return nothing(c);
+    const { id: agencyId } = found.agency;
+    return show(c, agencyPage(found, await directory.columnsOfAgency(agencyId), applyTo?.(agencyId)));
   });
 
   app.get(`/columns/${id}`, async (c) => {
@@ -120,9 +124,13 @@ export const portalRoutes = ({ portal, directory, services }: PortalParts): Hono
   const kinds = { agencies: directory.agencyIds, columns: directory.columnIds } as const;
 
   app.get('/robots.txt', (c) =>
-    c.text(`User-agent: *\nDisallow: /check\nDisallow: /search\nSitemap: ${origin()}/sitemap.xml\n`, 200, {
-      'Cache-Control': 'public, max-age=3600',
-    }),
+    c.text(
+      `User-agent: *\nDisallow: /apply/\nDisallow: /track\nDisallow: /check\nDisallow: /search\nSitemap: ${origin()}/sitemap.xml\n`,
+      200,
+      {
+        'Cache-Control': 'public, max-age=3600',
+      },
+    ),
   );
 
   app.get('/sitemap.xml', async (c) => {
