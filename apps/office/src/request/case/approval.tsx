@@ -1,6 +1,7 @@
 import type { RequestCase, TakenStep } from '@gongkai/contract';
 import { Button } from 'antd';
 import { DraftView } from './draft-view.tsx';
+import { ReplyAsSent } from './letter-as-sent.tsx';
 import { factsOf, textsOf } from './say-step.ts';
 
 const stages: readonly string[] = ['review', 'review_secrecy', 'approve', 'send_back'];
@@ -50,6 +51,8 @@ export const Approval = ({
   return (
     <>
       <DraftView found={found} />
+      <h3>答复书，如同发出的样子</h3>
+      <ReplyAsSent id={found.id} letters={found.letters} />
       <h3>随答复提供的文件</h3>
       {provided.length === 0 ? (
         <p className="second">没有随答复提供的文件。</p>

@@ -7,7 +7,7 @@ import { TaskDrawer } from '../../component/task-drawer.tsx';
 import { BeforeStep } from './before-step.tsx';
 import { LetterBeside } from './letter-beside.tsx';
 import { StepField } from './step-field.tsx';
-import { stepForms } from './step-forms.tsx';
+import { stepForms } from './step-forms.ts';
 import type { StepChoice } from './step-groups.ts';
 import { withArticle } from './step-groups.ts';
 import { filledIn, takeStep } from './step-input.ts';
