@@ -8,6 +8,7 @@ const packages = {
   pdftotext: 'poppler-utils',
   soffice: 'libreoffice-writer',
   postgres: 'postgresql',
+  unzip: 'unzip',
 } as const;
 
 export type SystemProgram = keyof typeof packages;

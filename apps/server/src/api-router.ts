@@ -18,7 +18,9 @@ import type { Config } from './platform/config.ts';
 import type { JobDefinition } from './platform/job/job-definition.ts';
 import { siteSettings } from './portal/index.ts';
 import {
+  openRequestsOf,
   type Redactor,
+  requestArchiveRoutes,
   requestFileRoutes,
   requestLetterRoutes,
   requestListRoutes,
@@ -32,7 +34,7 @@ export const createApiRouter = (config: Config, jobs: readonly JobDefinition[], 
   publicApi.router({
     session: sessionRoutes,
     profile: profileRoutes,
-    agency: agencyRoutes,
+    agency: agencyRoutes([openRequestsOf]),
     person: personRoutes,
     post: postRoutes,
     token: tokenRoutes,
@@ -47,6 +49,7 @@ export const createApiRouter = (config: Config, jobs: readonly JobDefinition[], 
     requestList: requestListRoutes,
     requestFile: requestFileRoutes,
     requestLetter: requestLetterRoutes,
+    requestArchive: requestArchiveRoutes,
     requestRedaction: requestRedactionRoutes(redactor),
     notification: notificationRoutes,
   });

@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { auditExportPath, contract, requestFilePath, requestListPath } from '@gongkai/contract';
+import {
+  type ArchiveFormat,
+  archiveFormats,
+  archivePath,
+  auditExportPath,
+  contract,
+  requestFilePath,
+  requestListPath,
+} from '@gongkai/contract';
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { type ApiContext, type Caller, openCaller, signedOut, tokenRefused } from './agency/index.ts';
 import { createApiRouter } from './api-router.ts';
@@ -34,6 +42,7 @@ import {
   type Upload,
 } from './report/index.ts';
 import {
+  answerArchive,
   answerDownload,
   answerPage,
   answerUpload,
@@ -146,6 +155,11 @@ const apiRoutes = (
     '/api/requests/:id/:file{registration-receipt\\.(?:docx|pdf)}',
     raw('requestLetter.receipt', (caller, c) => downloadReceipt(spine, caller, partsOf(c))),
   );
+  for (const format of Object.keys(archiveFormats) as ArchiveFormat[])
+    app.get(
+      `/api${archivePath(':id', format)}`,
+      raw(`requestArchive.${format}`, (caller, c) => answerArchive(spine, caller, c.req.param('id'), format)),
+    );
   const answer = serveApi<ApiContext>(createApiRouter(config, jobs, redactor), open, requestIdOf, publicHost);
   app.all('/api/*', answer);
 };

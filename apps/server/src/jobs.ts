@@ -4,7 +4,7 @@ import { type OperationJobsOptions, operationJobs } from './operation/index.ts';
 import type { Config } from './platform/config.ts';
 import type { JobDefinition } from './platform/job/job-definition.ts';
 import { openMailTransport } from './platform/mail/mail-transport.ts';
-import { forgetDraftsJob, settleRequestsJob } from './request/index.ts';
+import { forgetDraftsJob, freezeCaseJob, freezeRestJob, settleRequestsJob } from './request/index.ts';
 
 /** Every kind of job, gathered from the areas. */
 export const jobsOf = (
@@ -15,6 +15,8 @@ export const jobsOf = (
   calendarJob,
   settleRequestsJob,
   forgetDraftsJob,
+  freezeCaseJob,
+  freezeRestJob,
   ...operationJobs({
     ...bytes,
     mailTransport: config.smtpUrl ? openMailTransport(config.smtpUrl) : null,

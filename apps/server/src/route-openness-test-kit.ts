@@ -246,6 +246,19 @@ export const openness: Readonly<Record<string, Expected>> = {
     }),
   },
 
+  'requestArchive.catalogue': { open: { action: 'request.read_files' }, input: request },
+  'requestArchive.verify': { open: { action: 'request.read_files' }, input: request },
+  'requestArchive.hold': {
+    open: { action: 'request.hold' },
+    input: (subject) => ({ ...request(subject), reason: '正在行政复议' }),
+  },
+  'requestArchive.release': { open: { action: 'request.hold' }, input: request },
+  'requestArchive.due': { open: { action: 'request.destroy' }, input: ({ agencyId }) => ({ agencyId }) },
+  'requestArchive.destroy': {
+    open: { action: 'request.destroy' },
+    input: ({ agencyId, requestId }) => ({ agencyId, ids: [requestId], reason: '保存期限届满，同意销毁' }),
+  },
+
   'notification.list': { open: 'staff' },
   'notification.unread': { open: 'staff' },
   'notification.markRead': { open: 'staff', input: () => ({}) },

@@ -9,11 +9,11 @@ export const archivedDocumentSchema = z.object({
   number: z.string().nullable().describe('文号'),
   author: z.string().describe('责任者'),
   date: civilDateSchema,
-  pages: z.number().int().nullable().describe('页数；不能装订成页的为空'),
+  pages: z.number().int().nullable().describe('页数；不能装订成页的，或者还没有归档固定的为空'),
   firstPage: z.number().int().nullable().describe('在合订本中的页号'),
-  path: z.string().describe('在案卷包中的文件名'),
-  size: z.number().int(),
-  sha256: z.string(),
+  path: z.string().nullable().describe('在案卷包中的文件名；空为还没有归档固定'),
+  size: z.number().int().nullable().describe('字节数；空为还没有归档固定'),
+  sha256: z.string().nullable().describe('空为还没有归档固定'),
   isLater: z.boolean().describe('归档以后增加的'),
 });
 export type ArchivedDocument = z.infer<typeof archivedDocumentSchema>;

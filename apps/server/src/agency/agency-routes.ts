@@ -1,6 +1,6 @@
 import { api } from './api.ts';
 import { changeAgency } from './change-agency.ts';
-import { closeAgency } from './close-agency.ts';
+import { closeAgency, type OpenElsewhere } from './close-agency.ts';
 import { createAgency } from './create-agency.ts';
 import { designateCompetent } from './designate-competent.ts';
 import { importAgencies, previewAgencyImport } from './import-agencies.ts';
@@ -11,8 +11,12 @@ import { agenciesFrom, presentEntry, readAgency } from './queries.ts';
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 
-/** The API's part on agencies. */
-export const agencyRoutes = {
+/**
+ * The API's part on agencies.
+ *
+ * @param openElsewhere what other areas still have open with an agency that is to be closed
+ */
+export const agencyRoutes = (openElsewhere: readonly OpenElsewhere[]) => ({
   list: api.agency.list.handler(async ({ context: { spine, caller }, input }) => {
     const held = [...new Set(rolesFor(caller, 'agency.view').map(({ agencyId }) => agencyId))];
     return (await agenciesFrom(spine.db, held, input)).map(presentEntry);
@@ -37,7 +41,7 @@ export const agencyRoutes = {
     return {};
   }),
   close: api.agency.close.handler(async ({ context: { spine, caller }, input }) => {
-    await closeAgency(spine, caller, input);
+    await closeAgency(spine, caller, input, openElsewhere);
     return {};
   }),
   importTemplate: api.agency.importTemplate.handler(() => makeAgencyTemplate()),
@@ -47,4 +51,4 @@ export const agencyRoutes = {
   import: api.agency.import.handler(async ({ context: { spine, caller }, input }) =>
     importAgencies(spine, caller, await bytesOf(input.file)),
   ),
-};
+});

@@ -2,6 +2,7 @@ import { after } from 'node:test';
 import type { Role } from '@gongkai/contract';
 import type { Database } from '../platform/database/open-database.ts';
 import { openJobQueue } from '../platform/job/open-job-queue.ts';
+import { sendMailName } from '../platform/mail/queue-mail.ts';
 import type { Spine } from '../platform/spine.ts';
 import { openTestDatabase } from '../test-database-kit.ts';
 import type { Caller } from './caller.ts';
@@ -23,21 +24,23 @@ export interface TestDistrict {
   readonly administrator: Caller;
 }
 
-export const openTestDistrict = async (): Promise<TestDistrict> => {
+/** @param jobs what acts of other areas enqueue, by name */
+export const openTestDistrict = async (jobs: readonly string[] = []): Promise<TestDistrict> => {
   const database = await openTestDatabase();
   // Jobs are enqueued for real, and done by nobody.
-  const queue = await openJobQueue(database, [
-    {
-      name: openColumnsJob,
-      title: '建立标准栏目',
+  const queue = await openJobQueue(
+    database,
+    [openColumnsJob, ...jobs].map((name) => ({
+      name,
+      title: name,
       concurrency: 1,
       retries: 0,
       retryDelay: 1,
       longestDelay: 1,
       limit: 60,
       run: async () => {},
-    },
-  ]);
+    })),
+  );
   after(() => queue.stop());
   const { spine: bare, clock } = spineFor(database);
   const spine: Spine = { ...bare, jobs: queue.jobs };

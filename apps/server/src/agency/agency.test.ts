@@ -132,8 +132,8 @@ describe('agencies', async () => {
     await designateCompetent(spine, administrator, { id: office });
     assert.deepEqual(await asked(), []);
     // The last department may go, or the government could never be closed.
-    await closeAgency(spine, administrator, { id: office, closedOn: '2026-03-16' });
-    await closeAgency(spine, administrator, { id, closedOn: '2026-03-16' });
+    await closeAgency(spine, administrator, { id: office, closedOn: '2026-03-16' }, []);
+    await closeAgency(spine, administrator, { id, closedOn: '2026-03-16' }, []);
   });
 
   it('are closed once nothing is open with them; the record stays and the name is free again', async () => {
@@ -153,7 +153,7 @@ describe('agencies', async () => {
       })
       .execute();
     const close = (agencyId: string, closedOn = '2026-03-16') =>
-      closeAgency(spine, administrator, { id: agencyId, closedOn });
+      closeAgency(spine, administrator, { id: agencyId, closedOn }, []);
     assert.equal(
       await refusalOf(close(id)),
       '云山区旧局还不能撤销：还有 1 个下级单位，须先撤销或调整上级；还有 1 个职责有人担任，须先免去或办理交接；还有 1 项待办没有办完。',
@@ -175,7 +175,7 @@ describe('agencies', async () => {
 
   it('keep their competent department until another one is named', async () => {
     assert.match(
-      await refusalOf(closeAgency(spine, administrator, { id: officeId, closedOn: '2026-03-16' })),
+      await refusalOf(closeAgency(spine, administrator, { id: officeId, closedOn: '2026-03-16' }, [])),
       /须先指定另一个/,
     );
   });
@@ -194,7 +194,7 @@ describe('agencies', async () => {
       (caller) => changeAgency(spine, caller, { id, phone: '1' }),
       (caller) => moveAgency(spine, caller, { id, parentId: officeId }),
       (caller) => designateCompetent(spine, caller, { id }),
-      (caller) => closeAgency(spine, caller, { id, closedOn: '2026-03-16' }),
+      (caller) => closeAgency(spine, caller, { id, closedOn: '2026-03-16' }, []),
       (caller) => importAgencies(spine, caller, sheet),
       (caller) => previewAgencyImport(spine, caller, sheet),
     ];

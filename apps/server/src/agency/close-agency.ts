@@ -9,11 +9,19 @@ import type { Caller } from './caller.ts';
 import { permit } from './permit.ts';
 import { closeWork } from './work-item.ts';
 
+/** What another area still has open with an agency, in sentences; empty where it has nothing. */
+export type OpenElsewhere = (db: Db, agencyId: string) => Promise<readonly string[]>;
+
 /**
  * Closes an agency (撤销). All that it did stays in the record; nothing new is done in its name, and tokens given
  * for it end. What is still open with it must be settled or handed over first.
  */
-export const closeAgency = (spine: Spine, caller: Caller, { id, closedOn }: CloseAgency): Promise<void> =>
+export const closeAgency = (
+  spine: Spine,
+  caller: Caller,
+  { id, closedOn }: CloseAgency,
+  openElsewhere: readonly OpenElsewhere[],
+): Promise<void> =>
   actAs(spine, caller, async ({ db, now, record }) => {
     await lockTree(db);
     const agency = await loadAgency(db, id);
@@ -21,6 +29,7 @@ export const closeAgency = (spine: Spine, caller: Caller, { id, closedOn }: Clos
     if (closedOn > civilDateInShanghai(now.getTime()))
       throw new Refusal('invalid', 'CLOSED_IN_FUTURE', '撤销日期不能晚于今天。', 'closedOn');
     const reasons = await whatIsOpen(db, id);
+    for (const open of openElsewhere) reasons.push(...(await open(db, id)));
     if (agency.parent_id === null) reasons.push('它是最上级的单位');
     if (agency.is_competent && (await hasSiblings(db, agency)))
       reasons.push('它是政府信息公开工作主管部门，须先指定另一个');

@@ -5,6 +5,7 @@ export { calendarRoutes } from './calendar-routes.ts';
 export type { Caller } from './caller.ts';
 export { changeAgency } from './change-agency.ts';
 export { changeSettings } from './change-settings.ts';
+export { requireConfirmation } from './confirm-identity.ts';
 export { createAgency } from './create-agency.ts';
 export { createPerson, type FirstPassword } from './create-person.ts';
 export { authorisePost } from './decide-post.ts';

@@ -9,6 +9,7 @@ import { columnsOfAgency, standardColumnsJob } from '../disclosure/index.ts';
 import { openJobQueue } from '../platform/job/open-job-queue.ts';
 import { createCipher } from '../platform/secret/cipher.ts';
 import type { Spine } from '../platform/spine.ts';
+import { freezeCaseJob } from '../request/index.ts';
 import { openTestDatabase } from '../test-database-kit.ts';
 import { demonstrationAgencies } from './agencies.ts';
 import {
@@ -21,7 +22,7 @@ import { demonstrationAdministrators } from './people.ts';
 
 const openSpine = async (): Promise<Spine> => {
   const database = await openTestDatabase();
-  const queue = await openJobQueue(database, [standardColumnsJob]);
+  const queue = await openJobQueue(database, [standardColumnsJob, freezeCaseJob]);
   after(() => queue.stop());
   const unused = () => Promise.reject(new Error('no files here'));
   return {

@@ -1,4 +1,7 @@
 export { caseOfReceipt, limitApplicants, takeStepAsApplicant } from './applicant-access.ts';
+export { answerArchive, requestArchiveRoutes } from './archive/archive-routes.ts';
+export { freezeCase, freezeCaseJob, freezeRestJob } from './archive/freeze-case.ts';
+export { openRequestsOf } from './archive/open-requests.ts';
 export { answerFile } from './file/answer-file.ts';
 export {
   type ApplicantFile,
@@ -35,6 +38,7 @@ export { type Receipt, registerRequest, submitRequest } from './submit-request.t
 export { takeStep } from './take-step.ts';
 
 import './tables.ts';
+import './archive/tables.ts';
 import './file/tables.ts';
 import './list/tables.ts';
 import './portal/tables.ts';

@@ -1,4 +1,5 @@
 import { type ClockPolicy, defaultClockPolicy } from '@gongkai/statute';
+import { retentionSettings } from './archive/retention.ts';
 import type { Db } from '../platform/database/open-database.ts';
 import { readSettings } from '../platform/setting/read-setting.ts';
 import type { BooleanSetting, ChoiceSetting, IntegerSetting } from '../platform/setting/setting.ts';
@@ -59,6 +60,7 @@ const clockSettings = {
 /** 依申请公开, as settings of the installation. */
 export const requestSettings = {
   ...clockSettings,
+  ...retentionSettings,
   correctionDays: {
     type: 'integer',
     name: 'request.correction_days',

@@ -2,6 +2,7 @@ import type { RegisterRequest, Role, StepInput, SubmitRequest, TakenStep } from 
 import { stepInputs } from '@gongkai/contract';
 import { openTestDistrict, type TestDistrict } from '../agency/agency-test-kit.ts';
 import type { Caller } from '../agency/index.ts';
+import { freezeCaseJobName } from './archive/freeze-job-name.ts';
 import { type Receipt, registerRequest, submitRequest } from './submit-request.ts';
 import { type Taken, takeStep } from './take-step.ts';
 
@@ -42,7 +43,7 @@ export interface TestOffice extends TestDistrict {
 }
 
 export const openTestOffice = async (): Promise<TestOffice> => {
-  const district = await openTestDistrict();
+  const district = await openTestDistrict([freezeCaseJobName]);
   const { spine, officeId, as } = district;
   const person = (role: Role): Promise<Caller> => as(role, officeId);
   const people = {

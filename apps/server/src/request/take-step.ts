@@ -6,6 +6,7 @@ import type { Event } from '../platform/event/event.ts';
 import { notify } from '../platform/notification/notify.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Spine } from '../platform/spine.ts';
+import { type FreezeCase, freezeCaseJobName } from './archive/freeze-job-name.ts';
 import { clockOf } from './case-clock.ts';
 import { completeStep } from './complete-step.ts';
 import { readFacts } from './facts.ts';
@@ -142,6 +143,10 @@ export const doStep = async <S extends TakenStep>(
   await settleCase(work, { ...found.row, officer_id: found.row.officer_id ?? handles }, after.facts, clock);
   await tellDrafter(work, found, name, personId);
   await mailApplicant(spine, work, found.row, step, clock);
+  if (name === 'archive')
+    await spine.jobs.enqueue(db, freezeCaseJobName, { requestId: found.row.id } satisfies FreezeCase, {
+      onceKey: found.row.id,
+    });
   record(eventOf(definition as unknown as StepDefinition, found, step));
   return { state: after.facts.state, position: step.position };
 };
