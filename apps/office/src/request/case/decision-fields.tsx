@@ -107,7 +107,7 @@ export const DecisionFields = ({ found }: { readonly found: RequestCase }) => {
             label="答复的内容"
             rules={[{ required: true, whitespace: true, message: '请填写答复的内容' }]}
           >
-            <Input.TextArea className="grows" maxLength={20_000} />
+            <Input.TextArea className="grows tall" maxLength={20_000} />
           </Form.Item>
           <Form.Item
             name="reasons"
@@ -118,7 +118,7 @@ export const DecisionFields = ({ found }: { readonly found: RequestCase }) => {
                 : []
             }
           >
-            <Input.TextArea className="grows" maxLength={5000} />
+            <Input.TextArea className="grows tall" maxLength={5000} />
           </Form.Item>
           {outcome.group === 'partial' && <WithheldParts found={found} />}
         </>

@@ -74,7 +74,7 @@ export const FeeFields = ({
         label="数量、频次明显超过合理范围的情况"
         rules={[{ required: true, whitespace: true, message: '请写明数量、频次明显超过合理范围的情况' }]}
       >
-        <Input.TextArea className="grows" maxLength={1000} showCount />
+        <Input.TextArea className="grows tall" maxLength={1000} showCount />
       </Form.Item>
     </>
   );

@@ -72,7 +72,7 @@ const controlOf = (field: Field, found: RequestCase): ReactNode => {
     case 'line':
       return <Input maxLength={field.most} autoComplete="off" />;
     case 'text':
-      return <Input.TextArea className="grows" maxLength={field.most} showCount={field.most <= 2000} />;
+      return <Input.TextArea className="grows tall" maxLength={field.most} showCount={field.most <= 2000} />;
     case 'number':
       return <InputNumber className="number" min={field.least} max={field.most} precision={0} />;
     case 'pick':

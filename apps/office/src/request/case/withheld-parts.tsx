@@ -100,7 +100,7 @@ export const WithheldParts = ({ found }: { readonly found: RequestCase }) => {
                 label="理由"
                 rules={[{ required: true, whitespace: true, message: `请填写第 ${at + 1} 处的理由` }]}
               >
-                <Input.TextArea className="grows" maxLength={1000} />
+                <Input.TextArea className="grows tall" maxLength={1000} />
               </Form.Item>
             </div>
           ))}

@@ -50,7 +50,7 @@ export const LetterEditor = ({
             ) : (
               <Input.TextArea
                 aria-label={`第${at + 1}段`}
-                autoSize
+                className="grows"
                 maxLength={10_000}
                 value={paragraph.text}
                 onChange={({ target }) => change(body.with(at, { ...paragraph, text: target.value }))}
@@ -90,7 +90,7 @@ export const LetterEditor = ({
         附件（每行一个名称）
         <Input.TextArea
           id={`${id}-enclosures`}
-          autoSize={{ minRows: 1 }}
+          className="grows"
           value={document.enclosures.join('\n')}
           onChange={({ target }) =>
             onChange({ ...document, enclosures: target.value === '' ? [] : target.value.split('\n') })

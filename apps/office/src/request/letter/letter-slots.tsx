@@ -54,7 +54,7 @@ const Control = ({
   return (
     <Input.TextArea
       {...help}
-      autoSize={{ minRows: slot.type === 'list' ? 2 : 1, maxRows: 12 }}
+      className="grows"
       maxLength={10_000}
       value={text}
       onChange={({ target }) => onChange(slot.type === 'list' ? target.value.split('\n') : target.value)}
