@@ -30,7 +30,7 @@ export const openTestDistrict = async (jobs: readonly string[] = []): Promise<Te
   // Jobs are enqueued for real, and done by nobody.
   const queue = await openJobQueue(
     database,
-    [openColumnsJob, ...jobs].map((name) => ({
+    [openColumnsJob, sendMailName, ...jobs].map((name) => ({
       name,
       title: name,
       concurrency: 1,
