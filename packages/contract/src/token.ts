@@ -14,6 +14,11 @@ export const tokenScopes = {
   'column.create': { label: '新建公开栏目', role: 'disclosure_head' },
   'column.change': { label: '修改公开栏目', role: 'disclosure_head' },
   'column.close': { label: '停用公开栏目', role: 'disclosure_head' },
+  // What another system does stands for an officer's work; decisions are passed by people alone.
+  'request.view': { label: '查看公开申请', role: 'officer' },
+  'request.read_files': { label: '查看案卷材料', role: 'officer' },
+  'request.register': { label: '登记公开申请', role: 'officer' },
+  'request.handle': { label: '办理公开申请', role: 'officer' },
   'work.view': { label: '查看待办', role: 'disclosure_head' },
   'audit.search': { label: '检索审计记录', role: 'audit_administrator' },
   'audit.export': { label: '导出审计记录', role: 'audit_administrator' },
