@@ -24,6 +24,7 @@ export const sentLetters = [
   'third_party_notice',
   'assistance_letter',
   'transfer_letter',
+  'reply.withdrawn',
 ] as const;
 export type SentLetter = (typeof sentLetters)[number];
 
@@ -160,7 +161,9 @@ export const stepInputs = {
   }),
   send_letter: z.object({
     on,
-    template: z.enum(sentLetters).describe('告知申请人征求意见、告知第三方决定公开、协助函、转送函'),
+    template: z
+      .enum(sentLetters)
+      .describe('告知申请人征求意见、告知第三方决定公开、协助函、转送函、撤回告知书'),
     consultationId: idSchema.nullable().default(null).describe('与哪一次征求意见有关'),
     matter: text(2000).describe('事由'),
     letter,

@@ -19,6 +19,7 @@ const groundless: Readonly<Record<SentLetter, (situation: Situation) => string |
   },
   assistance_letter: () => null,
   transfer_letter: () => null,
+  'reply.withdrawn': () => null,
 };
 
 /** Letters that go out beside the steps, and move nothing. */
@@ -26,13 +27,15 @@ export const stepsOfLetter: Pick<StepTable, 'send_letter'> = {
   send_letter: {
     title: '发出函件',
     action: 'request.handle',
-    from: ['handling', 'awaiting_correction', 'awaiting_payment', ...decided],
+    from: ['handling', 'awaiting_correction', 'awaiting_payment', ...decided, 'withdrawn'],
     to: null,
     article: '条例第三十二条、第三十三条第三款、第三十四条',
     event: 'request_letter_sent',
     consequence: '函件存入案卷，答复期限不变。',
     check: ({ template, consultationId }, situation) => {
-      const { consultations } = situation.facts;
+      const { consultations, state } = situation.facts;
+      if ((template === 'reply.withdrawn') !== (state === 'withdrawn'))
+        return state === 'withdrawn' ? '申请已经撤回，只能告知申请人终止办理' : '申请没有撤回';
       if (consultationId !== null && !consultations.some(({ id }) => id === consultationId))
         return '没有这次征求意见';
       return groundless[template](situation);
