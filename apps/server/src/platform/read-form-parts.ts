@@ -84,26 +84,25 @@ export async function* readFormParts(
     }
   }
 
-  try {
-    held = held.subarray((await find(delimiter, longestHead)) + delimiter.length);
-    for (let count = 0; ; count += 1) {
-      while (held.length < 2) await more();
-      if (held.subarray(0, 2).toString('latin1') === '--') return;
-      if (!held.subarray(0, 2).equals(crlf)) throw new FormBroken('cutOff');
-      if (count >= parts) throw new FormBroken('tooMany');
-      const headLength = await find(headEnd, longestHead);
-      const head = held.subarray(2, headLength).toString('utf8');
-      held = held.subarray(headLength + headEnd.length);
-      const state = { done: false };
-      yield {
-        field: parameter(head, 'name') ?? '',
-        name: parameter(head, 'filename'),
-        bytes: body(state),
-      };
-      // A reader that stopped early closed its generator: the rest is passed over by another.
-      for await (const _ of body(state));
-    }
-  } finally {
-    await reader.cancel().catch(() => {});
+  const start = await find(delimiter, longestHead);
+  held = held.subarray(start + delimiter.length);
+  for (let count = 0; ; count += 1) {
+    while (held.length < 2) await more();
+    if (held.subarray(0, 2).toString('latin1') === '--') break;
+    if (!held.subarray(0, 2).equals(crlf)) throw new FormBroken('cutOff');
+    if (count >= parts) throw new FormBroken('tooMany');
+    const headLength = await find(headEnd, longestHead);
+    const head = held.subarray(2, headLength).toString('utf8');
+    held = held.subarray(headLength + headEnd.length);
+    const state = { done: false };
+    yield {
+      field: parameter(head, 'name') ?? '',
+      name: parameter(head, 'filename'),
+      bytes: body(state),
+    };
+    // A reader that stopped early closed its generator: the rest is passed over by another.
+    for await (const _ of body(state));
   }
+  // What follows the last part means nothing.
+  while (!(await reader.read()).done);
 }

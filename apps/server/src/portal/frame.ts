@@ -77,7 +77,7 @@ export const renderFrame = (frame: Frame, page: Page): Markup => {
     ${site.notice ? html`<aside class="site-notice" aria-label="本站说明">${site.notice}</aside>` : ''}
     ${header(frame, page)}
     <main id="content" tabindex="-1">
-      ${page.breadcrumb ? breadcrumb({ crumbs: [{ label: '首页', href: '/' }, ...page.breadcrumb], current: page.title }) : ''}
+      ${page.breadcrumb ? breadcrumb({ crumbs: [{ label: '首页', href: '/' }, ...page.breadcrumb], current: page.crumb ?? page.title }) : ''}
       ${page.body}
     </main>
     ${footer(frame)}

@@ -40,6 +40,8 @@ export interface PageMeta {
 export interface Page {
   /** Stands in the browser's title bar, before the site's name. */
   readonly title: string;
+  /** What the way to the page calls it, where its title says more (that something is to be set right). */
+  readonly crumb?: string;
   /** Which entry of the navigation the page belongs to, by its id. */
   readonly current?: string;
   /** The pages above this one, without the home page and without itself. */

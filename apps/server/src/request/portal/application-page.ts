@@ -100,6 +100,7 @@ export const applicationPage = (data: ApplicationPageData): Page => {
   const { tracked, done, problem, year } = data;
   return {
     title: problem ? '没有办成：申请的办理情况' : '申请的办理情况',
+    crumb: '办理情况',
     width: 'text',
     breadcrumb: [applyCrumb, { label: '查询申请', href: '/track' }],
     scripts: ['apply.js'],

@@ -125,6 +125,7 @@ export const formPage = (data: FormPageData): Page => {
   const wrong = errors.length + problems.length;
   return {
     title: wrong === 0 ? '填写申请' : `有 ${wrong} 处要改：填写申请`,
+    crumb: '填写申请',
     width: 'text',
     breadcrumb: [applyCrumb],
     scripts: ['apply.js'],

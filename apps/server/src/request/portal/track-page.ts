@@ -9,6 +9,7 @@ export const trackPage = (
   ended = false,
 ): Page => ({
   title: problem ? '没有查到：查询申请' : '查询申请',
+  crumb: '查询申请',
   width: 'text',
   breadcrumb: [applyCrumb],
   body: html`<h1>查询申请</h1>
