@@ -42,6 +42,10 @@ export const router = createBrowserRouter(
         page('jobs', async () => (await import('./operation/jobs-page.tsx')).JobsPage),
         page('check', async () => (await import('./check/check-page.tsx')).CheckPage),
         page('account', async () => (await import('./account/account-page.tsx')).AccountPage),
+        page(
+          'requests/:id/files/:fileId/redaction',
+          async () => (await import('./request/redaction/redaction-page.tsx')).RedactionPage,
+        ),
         page('*', async () => (await import('./frame/no-such-page.tsx')).NoSuchPage),
       ],
     },

@@ -10,6 +10,7 @@ export const FileInput = ({
   name,
   multiple = false,
   required = false,
+  none = '还没有选择',
   onChange,
   ...aria
 }: {
@@ -18,6 +19,8 @@ export const FileInput = ({
   readonly name?: string;
   readonly multiple?: boolean;
   readonly required?: boolean;
+  /** What stands there as long as nothing is chosen. */
+  readonly none?: string;
   readonly onChange?: (file: File | undefined) => void;
   readonly 'aria-describedby'?: string;
 }) => {
@@ -39,7 +42,7 @@ export const FileInput = ({
       />
       <label htmlFor={id}>选择文件</label>
       <span className="chosen">
-        {chosen.length === 0 ? '还没有选择' : chosen.length === 1 ? chosen[0] : `${chosen.length} 个文件`}
+        {chosen.length === 0 ? none : chosen.length === 1 ? chosen[0] : `${chosen.length} 个文件`}
       </span>
     </span>
   );
