@@ -18,9 +18,8 @@ export const BeforeStep = ({ found, step }: { readonly found: RequestCase; reado
   }
   if (step === 'sign')
     return (
-      <div className="evidence">
-        <strong>{found.decision?.outcomeName}</strong>
-        <p>签发后答复取得文号，不能再修改。</p>
+      <div className="above">
+        <p className="above">签发后答复取得文号，不能再修改。</p>
         <DraftView found={found} />
       </div>
     );

@@ -9,7 +9,7 @@ const isOpen = ({ answer, closedOn }: Consultation): boolean => answer === null 
 
 const sayConsultation = ({ id, label, name, sentOn }: Consultation): Option => ({
   value: id,
-  label: `${label}${name && name !== label ? `（${name}）` : ''}，${sentOn} 发出`,
+  label: `${name ?? label}，${sentOn} 发出`,
 });
 
 const consultation = (only: (one: Consultation) => boolean, optional?: true): Field => ({
@@ -64,7 +64,7 @@ export const formsOfHandling = {
     ],
   },
   record_consultation_delivery: {
-    fields: [consultation(undelivered), on('对方收到的日期', '15个工作日从收到的次日起计算。')],
+    fields: [consultation(undelivered), on('对方收到的日期', '以签收记录、回执上的日期为准。')],
     initial: onlyOne(undelivered),
   },
   record_opinion: {
@@ -80,7 +80,7 @@ export const formsOfHandling = {
         })),
       },
       text('opinion', '意见的内容和理由', 5000),
-      on('收到意见的日期', '期限从收到意见的次日起继续计算。'),
+      on('收到意见的日期', '对方书面答复送到之日。'),
     ],
     initial: onlyOne(isOpen),
   },
