@@ -65,9 +65,9 @@ export const sheetProgram = `
   for entry in it.blocks {
     if entry.kind == "fields" {
       grid(
-        columns: (32mm, 1fr), row-gutter: 6mm, align: (left + bottom, left + bottom),
+        columns: (38mm, 1fr), row-gutter: 6mm, align: left + bottom,
         ..entry.rows.map(row => row.map(field => (
-          label(field.at(0)),
+          block(inset: (bottom: 5pt), label(field.at(0))),
           block(width: 100%, stroke: (bottom: hair), inset: (x: 4pt, bottom: 5pt), if field.at(1) == "" { sym.space.nobreak } else { words(field.at(1)) }),
         ))).flatten()
       )

@@ -12,7 +12,7 @@ export const catalogueSheet = (record: ArchiveRecord, documents: readonly Number
     {
       kind: 'table',
       columns: [
-        { head: '顺序号', width: 1.5, align: 'center' },
+        { head: '顺序号', width: 2, align: 'center' },
         { head: '文号', width: 4 },
         { head: '责任者', width: 3.4 },
         { head: '题名', width: 7 },
