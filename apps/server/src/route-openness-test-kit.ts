@@ -246,6 +246,27 @@ export const openness: Readonly<Record<string, Expected>> = {
     }),
   },
 
+  'requestLetter.preview': {
+    open: { action: 'request.handle' },
+    input: (subject) => ({ ...request(subject), taken: { step: 'ask_for_correction' }, letter: {} }),
+  },
+  'requestLetter.read': {
+    open: { action: 'request.read_files' },
+    input: (subject) => ({ ...request(subject), letterId: subject.requestId }),
+  },
+  'requestLetter.templates': {
+    open: { action: 'letter_template.view' },
+    input: ({ agencyId }) => ({ agencyId }),
+  },
+  'requestLetter.checkTemplate': {
+    open: { action: 'letter_template.view' },
+    input: ({ agencyId }) => ({ agencyId, template: 'correction_notice', text: '标题：' }),
+  },
+  'requestLetter.changeTemplate': {
+    open: { action: 'letter_template.change' },
+    input: ({ agencyId }) => ({ agencyId, template: 'correction_notice', text: null }),
+  },
+
   'requestArchive.catalogue': { open: { action: 'request.read_files' }, input: request },
   'requestArchive.verify': { open: { action: 'request.read_files' }, input: request },
   'requestArchive.hold': {

@@ -6,8 +6,9 @@ import { AgencySelect } from '../component/agency-select.tsx';
 import { onlyChanged } from '../component/only-changed.ts';
 import { TaskDrawer } from '../component/task-drawer.tsx';
 import { useMay } from '../session/use-session.ts';
+import { LetterSettings, type LetterSettingValues, letterSettingsOf } from './letter-settings.tsx';
 
-interface Values {
+interface Values extends LetterSettingValues {
   parentId: string;
   kind: AgencyKind;
   name: string;
@@ -59,6 +60,7 @@ export const AgencyDrawer = ({
       phone: optional(values.phone),
       fax: optional(values.fax),
       email: optional(values.email),
+      ...letterSettingsOf(values),
     };
     return opened
       ? api.agency.change.call({ id: opened.id, ...onlyChanged(opened, shared) }, { context })
@@ -131,6 +133,7 @@ export const AgencyDrawer = ({
       <Form.Item name="email" label="电子邮箱" rules={[{ type: 'email', message: '电子邮箱的格式不对' }]}>
         <Input maxLength={200} />
       </Form.Item>
+      <LetterSettings />
     </TaskDrawer>
   );
 };

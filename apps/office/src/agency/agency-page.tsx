@@ -13,6 +13,7 @@ import { useConfirm } from '../component/use-confirm.tsx';
 import { useMay } from '../session/use-session.ts';
 import { AgencyDrawer } from './agency-drawer.tsx';
 import { AgencyStatus } from './agency-status.tsx';
+import { letterSettingFacts } from './letter-settings.tsx';
 
 type Task = 'change' | 'add' | 'move' | 'close';
 
@@ -138,6 +139,9 @@ export const AgencyPage = () => {
             ['电子邮箱', agency.email],
           ]}
         />
+      </Section>
+      <Section title="文书">
+        <Facts facts={letterSettingFacts(agency)} />
       </Section>
       <Section
         title="下级单位"

@@ -1,4 +1,5 @@
 import type { AgencyKind } from '@gongkai/contract';
+import type { OrganKind } from '@gongkai/statute';
 import { inventCreditCode, inventedRegion } from './invent-codes.ts';
 
 /** An agency of 云山区: all of it is invented, the names of places, the addresses, the numbers. */
@@ -17,6 +18,13 @@ export interface DemonstrationAgency {
   readonly fax: string;
   readonly email: string;
   readonly sort: number;
+  readonly organKind: OrganKind | null;
+  readonly reviewGovernment: string | null;
+  readonly reviewDepartment: string | null;
+  readonly localGovernment: string | null;
+  readonly court: string;
+  readonly returnTo: string;
+  readonly feePayment: string;
 }
 
 const officeHours = '工作日 9:00—12:00，13:30—17:30';
@@ -28,7 +36,15 @@ const agency = (
   name: string,
   shortName: string,
   address: string,
-  { regionCode = inventedRegion, workingBody = '办公室' } = {},
+  {
+    regionCode = inventedRegion,
+    workingBody = '办公室',
+    organKind = null,
+    reviewGovernment = null,
+    reviewDepartment = null,
+    localGovernment = null,
+    court = '云山区人民法院',
+  }: Partial<DemonstrationAgency> = {},
 ): DemonstrationAgency => {
   const number = serial++;
   // 0000 is no area code, .example no domain (RFC 2606).
@@ -47,11 +63,30 @@ const agency = (
     fax: line(8_120_002),
     email: `${key}@yunshan.example`,
     sort: number * 10,
+    organKind,
+    reviewGovernment,
+    reviewDepartment,
+    localGovernment,
+    court,
+    returnTo: `${name}${workingBody}（${address}，电子邮箱：${key}@yunshan.example）`,
+    feePayment: `凭本机关开具的缴款码，到代收银行或者“云山缴费”网上窗口缴入国库（执收单位：${name}）`,
   };
 };
 
-const department = (key: string, shortName: string, address: string, name = `云山区${shortName}`) =>
-  agency(key, 'department', name, shortName, address);
+const department = (key: string, shortName: string, address: string) =>
+  // 云州市 is above 云山区: its department was an alternative until 2023, for justice it still is.
+  agency(key, 'department', `云山区${shortName}`, shortName, address, {
+    reviewDepartment: `云州市${shortName}`,
+  });
+
+/** A branch of a department of 云州市: its decisions are reviewed there, or where it sits (行政复议法第二十四条). */
+const branch = (key: string, shortName: string, address: string, parent: string) =>
+  agency(key, 'department', `${parent}云山分局`, shortName, address, {
+    organKind: 'departmentBranch',
+    reviewGovernment: '云州市人民政府',
+    reviewDepartment: parent,
+    localGovernment: '云山区人民政府',
+  });
 
 const township = (key: string, shortName: string, name: string, address: string, code: string) =>
   agency(key, 'township', `云山区${name}`, shortName, address, {
@@ -69,6 +104,9 @@ export const demonstrationGovernment = agency(
   `${hall} 1 号楼`,
   {
     workingBody: '区人民政府办公室政务公开科',
+    reviewGovernment: '云州市人民政府',
+    // 行政诉讼法第十五条第（一）项: a county's government is sued at the intermediate court.
+    court: '云州市中级人民法院',
   },
 );
 
@@ -78,7 +116,7 @@ export const demonstrationOffice = agency(
   '云山区人民政府办公室',
   '区政府办',
   `${hall} 1 号楼 305 室`,
-  { workingBody: '政务公开科' },
+  { workingBody: '政务公开科', reviewDepartment: '云州市人民政府办公室' },
 );
 
 export const demonstrationAgencies: readonly DemonstrationAgency[] = [
@@ -89,8 +127,8 @@ export const demonstrationAgencies: readonly DemonstrationAgency[] = [
   department('sifa', '司法局', '云山区和平路 68 号'),
   department('caizheng', '财政局', `${hall} 3 号楼`),
   department('renshe', '人力资源和社会保障局', '云山区云山大道 9 号'),
-  department('ziran', '自然资源分局', '云山区松涛路 3 号', '云州市自然资源局云山分局'),
-  department('huanjing', '生态环境分局', '云山区松涛路 5 号', '云州市生态环境局云山分局'),
+  branch('ziran', '自然资源分局', '云山区松涛路 3 号', '云州市自然资源局'),
+  branch('huanjing', '生态环境分局', '云山区松涛路 5 号', '云州市生态环境局'),
   department('zhujian', '住房和城乡建设局', '云山区建设路 20 号'),
   department('jiaotong', '交通运输局', '云山区建设路 22 号'),
   department('nongye', '农业农村局', '云山区田园路 7 号'),
