@@ -235,12 +235,12 @@ const play = async (
       .map((step) => ({ caller: 'applicant' as const, step })),
   ];
   const onTheWay = [...new Set(allowed.map(({ step }) => step))]
-    .filter((step) => given.variant % 7 === 0 || !cuttingShort.has(step))
+    .filter((step) => given.variant % 7 === 0 || !cuttingShort.has(step) || !used.has(step))
     .sort((a, b) => (used.get(a) ?? 0) - (used.get(b) ?? 0));
   const step =
     wild || onTheWay.length === 0
       ? takenSteps[(who * 7 + pick) % takenSteps.length]!
-      : onTheWay[pick % onTheWay.length]!;
+      : onTheWay[used.has(onTheWay[0]!) ? pick % onTheWay.length : 0]!;
   const able = allowed.filter((choice) => choice.step === step).map(({ caller }) => caller);
   const caller = wild || able.length === 0 ? everybody[who % everybody.length]! : able[who % able.length]!;
   const input = parsed(step, inputFor(step, found.facts, { pick, who, wild, twice, ...given }));
@@ -287,7 +287,8 @@ test('no path loses an application, ends it without its one outcome, breaks its 
         const isTold =
           (state === 'awaiting_correction' && correction?.receivedOn) ||
           (state === 'awaiting_payment' && fee?.receivedOn);
-        const isSilent = isTold && one.variant % 2 === 0;
+        const closes = state === 'awaiting_correction' ? 'close_uncorrected' : 'close_unpaid';
+        const isSilent = isTold && (!used.has(closes) || one.variant % 2 === 0);
         clock.pass((one.days + (isSilent ? 45 : 0)) * 24 * 60);
         await play(receipt, found, one);
         found = await checkCase(receipt.id, found);
