@@ -46,8 +46,7 @@ export const openByReceipt = async (
   { db, cipher }: Spine,
   { number, queryCode }: ReceiptProof,
 ): Promise<string> => {
-  const wanted = plainNumber(number);
-  const found = (await idsOf(db, wanted)).find((id) => isQueryCode(cipher, id, queryCode));
+  const found = (await idsOf(db, number)).find((id) => isQueryCode(cipher, id, queryCode));
   if (found === undefined)
     throw new Refusal(
       'not_found',
@@ -57,11 +56,19 @@ export const openByReceipt = async (
   return found;
 };
 
-/** Two agencies of one short name may have given the same number. */
+/**
+ * Two agencies of one short name may have given the same number. As it stands on the receipt it counts too: an
+ * agency's short name may hold brackets of its own.
+ */
 const idsOf = async (db: Db, number: string): Promise<readonly string[]> =>
-  (await db.selectFrom('request').select('id').where('number', '=', number).limit(20).execute()).map(
-    ({ id }) => id,
-  );
+  (
+    await db
+      .selectFrom('request')
+      .select('id')
+      .where('number', 'in', [plainNumber(number), number.trim()])
+      .limit(20)
+      .execute()
+  ).map(({ id }) => id);
 
 /** The application of a receipt, for its applicant to read. Throws as `openByReceipt`. */
 export const caseOfReceipt = async (spine: Spine, proof: ReceiptProof): Promise<Case> =>

@@ -97,7 +97,7 @@ export const applicantFields = (fields: DraftFields, files: readonly DraftFile[]
         optional: true,
         hint: '选择邮寄的必须填写。',
         value: fields.address,
-        autocomplete: 'street-address',
+        autocomplete: 'address-line1',
         ...errorOf('address'),
       })}`,
     })}`;

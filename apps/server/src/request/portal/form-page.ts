@@ -163,7 +163,7 @@ export const formPage = (data: FormPageData): Page => {
           ${button({ text: '下一步：核对', name: 'act', value: 'review', kind: 'main' })}
           ${button({ text: '先保存', name: 'act', value: 'save' })}
         </div>
-        <p class="hint">下一步先让您核对，还不会提交。</p>`,
+        <p class="hint after-buttons">下一步先让您核对，还不会提交。</p>`,
       )}
       ${notice({
         kind: 'info',

@@ -51,7 +51,7 @@ export const reviewPage = (
     }
     ${section('review-agency', '受理机关', 'agencyId', [{ label: '向谁申请', value: agencyName }])}
     ${section('review-applicant', '申请人', 'kind', [
-      { label: '类别', value: applicantKinds[applicant.kind] },
+      { label: '申请人是', value: applicant.kind === 'naturalPerson' ? '个人' : applicantKinds[applicant.kind] },
       { label: applicant.kind === 'naturalPerson' ? '姓名' : '名称', value: applicant.name },
       { label: '联系人', value: applicant.contactPerson },
       {
@@ -86,8 +86,9 @@ export const reviewPage = (
       <input type="hidden" name="draft" value="${draft.id}">
       <input type="hidden" name="version" value="${draft.version}">
       <div class="form-end">
-        ${button({ text: '提交申请', kind: 'main', id: 'send', consequence: '提交后马上得到登记编号和查询码。需要改的，以后可以补正或者撤回。' })}
+        ${button({ text: '提交申请', kind: 'main', id: 'send' })}
         ${button({ text: '返回修改', href: '/apply/form' })}
       </div>
+      <p class="hint after-buttons">提交后马上得到登记编号和查询码，请记下来。以后不需要了，可以撤回。</p>
     </form>`,
 });
