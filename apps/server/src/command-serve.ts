@@ -7,12 +7,12 @@ import { serve } from './serve.ts';
 export const serveCommand = async (config: Config, options: CommandOptions): Promise<undefined> => {
   await serve(config, async ({ spine, isNew }) => {
     if (!isNew) {
-      if (await isDemonstrationUnfinished(spine)) await setUpDemonstration(spine);
+      if (await isDemonstrationUnfinished(spine)) await setUpDemonstration(spine, { applications: true });
       return '';
     }
     if (options['no-demonstration'] || config.databaseUrl)
       return '数据库里还没有任何单位。请先运行 gongkai init 建立系统。';
-    return describeAccounts(await setUpDemonstration(spine));
+    return describeAccounts(await setUpDemonstration(spine, { applications: true }));
   });
   return undefined;
 };

@@ -1,4 +1,5 @@
 import { calendarJob } from './agency/index.ts';
+import { demonstrationJob } from './demonstration/index.ts';
 import { standardColumnsJob } from './disclosure/index.ts';
 import { type OperationJobsOptions, operationJobs } from './operation/index.ts';
 import type { Config } from './platform/config.ts';
@@ -14,6 +15,7 @@ export const jobsOf = (
   standardColumnsJob,
   calendarJob,
   settleRequestsJob,
+  demonstrationJob,
   forgetDraftsJob,
   freezeCaseJob,
   freezeRestJob,

@@ -7,6 +7,7 @@ import type { Spine } from '../platform/spine.ts';
 import {
   type Receipt,
   registerRequest,
+  settleRequests,
   submitRequest,
   takeStep,
   takeStepAsApplicant,
@@ -14,6 +15,7 @@ import {
 import { agencyIds, type FindCaller, findCallers } from './find-callers.ts';
 import { inOneTransaction } from './in-one-transaction.ts';
 import { inventedRegion } from './invent-codes.ts';
+import { letterOf } from './letter-values.ts';
 import { planCases } from './plan-cases.ts';
 import type { Known, PlannedAct, PlannedCase } from './planned-case.ts';
 
@@ -46,6 +48,7 @@ const entriesOf = (cases: readonly PlannedCase[], until: Date): readonly Entry[]
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
 
 interface Filling {
+  readonly newsFrom: Date;
   readonly agencies: ReadonlyMap<string, string>;
   readonly caller: FindCaller;
   readonly receipts: Map<PlannedCase, Receipt>;
@@ -89,23 +92,49 @@ const knownOf = async (
   };
 };
 
-const enter = async (spine: Spine, filling: Filling, entry: Entry): Promise<void> => {
-  const { case: planned, serial, act } = entry;
-  if (act === null) return begin(spine, filling, entry);
-  const receipt = filling.receipts.get(planned)!;
-  const { step, by, input } = act.planned;
-  const known = await knownOf(spine.db, filling, planned, receipt.id);
-  const taken = { step, input: stepInputs[step].parse(input(known)) as never };
-  const once = `demonstration ${serial} ${act.position}`;
+const take = async (
+  spine: Spine,
+  filling: Filling,
+  entry: Entry,
+  planned: PlannedAct,
+  given: object,
+): Promise<void> => {
+  const { agency, bySecond } = entry.case;
+  const receipt = filling.receipts.get(entry.case)!;
+  const once = `demonstration ${entry.serial} ${entry.act?.position}`;
+  const { step, by } = planned;
+  const taken = { step, input: stepInputs[step].parse(given) as never };
   if (by === 'applicant')
     await takeStepAsApplicant(spine, { requestId: null, once }, receipt, taken as never);
-  else
-    await takeStep(
-      spine,
-      { ...filling.caller(planned.agency, by, planned.bySecond), once },
-      receipt.id,
-      taken,
-    );
+  else await takeStep(spine, { ...filling.caller(agency, by, bySecond), once }, receipt.id, taken);
+};
+
+const enter = async (spine: Spine, filling: Filling, entry: Entry): Promise<void> => {
+  if (entry.act === null) return begin(spine, filling, entry);
+  const { planned } = entry.act;
+  const { id } = filling.receipts.get(entry.case)!;
+  const given = planned.input(await knownOf(spine.db, filling, entry.case, id));
+  const letter = letterOf(planned.step, given);
+  try {
+    await take(spine, filling, entry, planned, { ...given, letter });
+  } catch (error) {
+    // A letter that the case says too little for was made outside the system.
+    if (!(error instanceof Refusal && error.code === 'LETTER_INCOMPLETE')) throw error;
+    await take(spine, filling, entry, planned, { ...given, letter: null });
+  }
+};
+
+/** What is told of the past is read and was sent; what the last days brought is new. */
+const newsDays = 3;
+
+/**
+ * Jobs as they were enqueued long ago: mails went out and are not kept, files of archived cases are made by the
+ * nightly job.
+ */
+const pastJobs: Spine['jobs'] = {
+  enqueue: async (db, _, { mail }) => {
+    if (typeof mail === 'string') await db.deleteFrom('mail').where('id', '=', mail).execute();
+  },
 };
 
 const enterBatch = (spine: Spine, filling: Filling, entries: readonly Entry[]): Promise<void> =>
@@ -113,7 +142,8 @@ const enterBatch = (spine: Spine, filling: Filling, entries: readonly Entry[]): 
     for (const entry of entries) {
       if (filling.left.has(entry.case)) continue;
       try {
-        await enter({ ...spine, db, now: () => entry.at }, filling, entry);
+        const jobs = entry.at < filling.newsFrom ? pastJobs : spine.jobs;
+        await enter({ ...spine, db, jobs, now: () => entry.at }, filling, entry);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         // A demonstration in which one case rests is better than none.
@@ -126,9 +156,6 @@ const enterBatch = (spine: Spine, filling: Filling, entries: readonly Entry[]): 
       }
     }
   });
-
-/** What is told of the past is read; what the last days brought is new. */
-const newsDays = 3;
 
 /**
  * Fills 云山区 with the applications of three years up to `until`, through the use cases and at the hours at which
@@ -147,6 +174,7 @@ export const fillApplications = async (
   const calendar = await readCalendar(db, inventedRegion);
   const entries = entriesOf(planCases(calendar, until, share), until);
   const filling: Filling = {
+    newsFrom: new Date(until.getTime() - newsDays * 86_400_000),
     agencies: await agencyIds(db),
     caller: await findCallers(db),
     receipts: new Map(),
@@ -157,10 +185,11 @@ export const fillApplications = async (
     await enterBatch(spine, filling, entries.slice(at, at + batchSize));
     if ((at / batchSize) % 20 === 0) log('filling the demonstration', { done: at, of: entries.length });
   }
+  await settleRequests({ ...spine, now: () => until }, signal);
   await db
     .updateTable('notification')
     .set(({ ref }) => ({ read_at: ref('created_at') }))
-    .where('created_at', '<', new Date(until.getTime() - newsDays * 86_400_000))
+    .where('created_at', '<', filling.newsFrom)
     .where('read_at', 'is', null)
     .execute();
   log('demonstration filled', { done: entries.length, left: filling.left.size });

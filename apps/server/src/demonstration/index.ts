@@ -1,3 +1,4 @@
+export { demonstrationJob } from './applications-job.ts';
 export { describeAccounts } from './describe-accounts.ts';
 export { type Demonstration, type DemonstrationAccount, listAccounts } from './list-accounts.ts';
 export { demonstrationPassword } from './password.ts';

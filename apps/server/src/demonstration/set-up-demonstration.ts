@@ -24,24 +24,33 @@ import { changeSetting } from '../platform/setting/change-setting.ts';
 import type { Spine } from '../platform/spine.ts';
 import { siteSettings } from '../portal/index.ts';
 import { demonstrationAgencies, demonstrationGovernment, demonstrationOffice } from './agencies.ts';
+import { applicationsJobName, type FillDemonstration } from './applications-job.ts';
 import { type Demonstration, listAccounts } from './list-accounts.ts';
+import { fillingNotice, notice } from './notices.ts';
 import { demonstrationPassword } from './password.ts';
 import { type DemonstrationPerson, demonstrationAdministrators, demonstrationPeople } from './people.ts';
 
 const district = '云山区';
-const notice = '这是演示系统，云山区是虚构的，所有内容都不是真实的政府信息。';
+
+export interface DemonstrationOptions {
+  /** A job enters three years of applications afterwards; the agencies and people alone by default. */
+  readonly applications?: boolean;
+}
 
 /**
  * Sets up the demonstration district 云山区, all of it invented, through the same use cases as everything else, so
  * that its events are there. Done again it changes nothing; broken off, it goes on where it stopped. Returns how
  * to sign in.
  */
-export const setUpDemonstration = async (spine: Spine): Promise<Demonstration> => {
+export const setUpDemonstration = async (
+  spine: Spine,
+  { applications = false }: DemonstrationOptions = {},
+): Promise<Demonstration> => {
   // Two programs that start on one database set it up one after the other.
   const lock = await spine.database.pool.connect();
   try {
     await lock.query(`select pg_advisory_lock(hashtext('gongkai demonstration'))`);
-    if (!(await isFinished(spine))) await setUp(spine);
+    if (!(await isFinished(spine))) await setUp(spine, applications);
     return listAccounts();
   } finally {
     await lock
@@ -67,7 +76,7 @@ const isFinished = async ({ db }: Spine): Promise<boolean> => {
   return event !== undefined;
 };
 
-const setUp = async (spine: Spine): Promise<void> => {
+const setUp = async (spine: Spine, applications: boolean): Promise<void> => {
   if ((await rootAgencyId(spine.db)) !== null && !(await isDemonstration(spine.db)))
     throw new Refusal(
       'conflict',
@@ -95,7 +104,7 @@ const setUp = async (spine: Spine): Promise<void> => {
   );
 
   await set(spine, administrator, [
-    { name: siteSettings.notice.name, value: notice },
+    { name: siteSettings.notice.name, value: applications ? fillingNotice : notice },
     { name: siteSettings.organiser.name, value: demonstrationOffice.name },
     { name: siteSettings.domain.name, value: 'yunshan.example' },
   ]);
@@ -112,9 +121,16 @@ const setUp = async (spine: Spine): Promise<void> => {
   );
   // What was put before the authoriser has been done.
   await markRead(spine.db, spine.now(), authoriser.actor.id ?? '');
-  await act({ db: spine.db, actor: systemActor, now: spine.now }, async ({ record }) =>
-    record({ kind: 'demonstration_set_up', agencyId: rootId, subject, data: { district } }),
-  );
+  await act({ db: spine.db, actor: systemActor, now: spine.now }, async ({ db, now, record }) => {
+    record({ kind: 'demonstration_set_up', agencyId: rootId, subject, data: { district } });
+    if (applications)
+      await spine.jobs.enqueue(
+        db,
+        applicationsJobName,
+        { until: now.toISOString() } satisfies FillDemonstration,
+        { onceKey: district },
+      );
+  });
 };
 
 /** Before anything else, so that one that is broken off is known for what it is. */

@@ -1,0 +1,28 @@
+import type { JobDefinition } from '../platform/job/job-definition.ts';
+import { changeSetting } from '../platform/setting/change-setting.ts';
+import { siteSettings } from '../portal/index.ts';
+import { fillApplications } from './fill-applications.ts';
+import { notice } from './notices.ts';
+
+export const applicationsJobName = 'fill_demonstration';
+
+/** Up to which moment: the same however often the job is taken up again. */
+export interface FillDemonstration {
+  readonly until: string;
+}
+
+/** Fills the demonstration with applications after its first start; killed, it goes on where it stopped. */
+export const demonstrationJob: JobDefinition = {
+  name: applicationsJobName,
+  title: '为演示区填入三年的申请',
+  concurrency: 1,
+  retries: 5,
+  retryDelay: 5,
+  longestDelay: 60,
+  limit: 3600,
+  run: async (spine, data, { signal }) => {
+    const { until } = data as unknown as FillDemonstration;
+    await fillApplications(spine, { until: new Date(until), signal });
+    await changeSetting({ db: spine.db, now: spine.now() }, siteSettings.notice, notice);
+  },
+};
