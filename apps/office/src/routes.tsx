@@ -31,6 +31,13 @@ export const router = createBrowserRouter(
           async () => (await import('./person/authorisation-page.tsx')).AuthorisationPage,
         ),
         page('tokens', async () => (await import('./token/tokens-page.tsx')).TokensPage),
+        page(
+          'requests/expired',
+          async () => (await import('./request/archive/expired-page.tsx')).ExpiredPage,
+        ),
+        page('requests', async () => (await import('./request/list/requests-page.tsx')).RequestsPage),
+        page('requests/register', async () => (await import('./request/list/register-page.tsx')).RegisterPage),
+        page('requests/similar', async () => (await import('./request/list/similar-page.tsx')).SimilarPage),
         page('requests/:id', async () => (await import('./request/case/case-page.tsx')).CasePage),
         page('columns', async () => (await import('./column/columns-page.tsx')).ColumnsPage),
         page('calendar', async () => (await import('./calendar/calendar-page.tsx')).CalendarPage),

@@ -43,6 +43,7 @@ const frozenSchema = z.object({
 });
 
 const catalogueSchema = z.object({
+  agencyId: idSchema,
   documents: z.array(archivedDocumentSchema),
   archivedOn: civilDateSchema.nullable(),
   keepUntil: civilDateSchema.nullable().describe('保存期限届满之日；空为还没有归档'),
@@ -123,4 +124,4 @@ export const requestArchiveContract = {
 };
 
 /** Lines of a page of the list of expired cases. */
-export const expiredPageSize = 50;
+export const expiredPageSize = 30;

@@ -16,6 +16,15 @@ export interface MenuGroup {
 export const menu: readonly MenuGroup[] = [
   { label: '办公', entries: [{ label: '首页', to: '/' }] },
   {
+    label: '依申请公开',
+    entries: [
+      { label: '申请', to: '/requests', action: 'request.view' },
+      { label: '登记申请', to: '/requests/register', action: 'request.register' },
+      { label: '多人申请', to: '/requests/similar', action: 'request.propose' },
+      { label: '待销毁的案卷', to: '/requests/expired', action: 'request.destroy' },
+    ],
+  },
+  {
     label: '信息公开',
     entries: [
       { label: '栏目', to: '/columns', action: 'column.view' },

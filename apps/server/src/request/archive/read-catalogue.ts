@@ -111,6 +111,7 @@ export const readCatalogue = async (spine: Spine, caller: Caller, id: string): P
   const archivedOn = steps.findLast(({ step }) => step === 'archive')?.on ?? null;
   const { destroyed_on: on, destroyed_by: person, opinion } = frozen?.row ?? {};
   return {
+    agencyId: row.agency_id,
     documents: await documentsOf(spine, found, frozen),
     archivedOn,
     keepUntil: archivedOn && keepUntil(archivedOn, row.outcome ?? '', await readRetention(spine.db)),
