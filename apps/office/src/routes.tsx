@@ -36,10 +36,17 @@ export const router = createBrowserRouter(
           async () => (await import('./request/archive/expired-page.tsx')).ExpiredPage,
         ),
         page('requests', async () => (await import('./request/list/requests-page.tsx')).RequestsPage),
-        page('requests/register', async () => (await import('./request/list/register-page.tsx')).RegisterPage),
+        page(
+          'requests/register',
+          async () => (await import('./request/list/register-page.tsx')).RegisterPage,
+        ),
         page('requests/similar', async () => (await import('./request/list/similar-page.tsx')).SimilarPage),
         page('requests/:id', async () => (await import('./request/case/case-page.tsx')).CasePage),
         page('columns', async () => (await import('./column/columns-page.tsx')).ColumnsPage),
+        page(
+          'letter-templates',
+          async () => (await import('./request/letter/letter-templates-page.tsx')).LetterTemplatesPage,
+        ),
         page('calendar', async () => (await import('./calendar/calendar-page.tsx')).CalendarPage),
         page('calendar/import', async () => (await import('./calendar/import-page.tsx')).ImportYearPage),
         page('settings', async () => (await import('./setting/settings-page.tsx')).OperationPage),

@@ -27,6 +27,7 @@ export const menu: readonly MenuGroup[] = [
   {
     label: '信息公开',
     entries: [
+      { label: '文书模板', to: '/letter-templates', action: 'letter_template.view' },
       { label: '栏目', to: '/columns', action: 'column.view' },
       { label: '工作日历', to: '/calendar', action: 'calendar.view' },
       { label: '年报体检', to: '/check' },

@@ -1,24 +1,13 @@
 import type { LetterDocument, LetterInput, LetterPreview } from '@gongkai/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Skeleton, Switch } from 'antd';
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { api } from '../../api/api.ts';
 import { ProblemView } from '../../component/problem-view.tsx';
 import { LetterEditor } from './letter-editor.tsx';
 import { LetterPaper } from './letter-paper.tsx';
 import { LetterSlots } from './letter-slots.tsx';
-
-/** What was typed, once nobody has typed for a moment. */
-const useSettled = <T,>(value: T): T => {
-  const [settled, settle] = useState(value);
-  const key = JSON.stringify(value);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the value counts, not the object that holds it
-  useEffect(() => {
-    const timer = setTimeout(() => settle(value), 400);
-    return () => clearTimeout(timer);
-  }, [key]);
-  return settled;
-};
+import { useSettled } from './use-settled.ts';
 
 /** Without the blank paragraphs and lines that a text has while it is typed: a letter has none. */
 const sound = (typed: LetterDocument, before: LetterDocument): LetterDocument => {
