@@ -8,6 +8,7 @@ import { sayMoment } from '../component/show-time.ts';
 import { useMay, useSession } from '../session/use-session.ts';
 import { CalendarNotice } from './calendar-notice.tsx';
 import { Proposals } from './proposals.tsx';
+import { RequestsToday } from './requests-today.tsx';
 import { WorkList } from './work-list.tsx';
 
 const day = 86_400_000;
@@ -38,6 +39,7 @@ export const HomePage = () => {
         <PasswordNotice />
         {mayDo('calendar.view') && <CalendarNotice mayImport={mayDo('calendar.import')} />}
       </div>
+      {mayDo('request.view', { agencyId: agency.id }) && <RequestsToday />}
       {mayDo('work.view') && (
         <>
           {counts.data && (

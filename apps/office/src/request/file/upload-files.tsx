@@ -54,12 +54,14 @@ const SendingRow = ({
 /** Adds files to a case: dropped or chosen, each kind by itself, with how far they are. */
 export const UploadFiles = ({
   requestId,
+  initialKind = 'information',
   onArrived,
 }: {
   readonly requestId: string;
+  readonly initialKind?: RequestFileKind;
   readonly onArrived: () => void;
 }) => {
-  const [kind, setKind] = useState<RequestFileKind>('information');
+  const [kind, setKind] = useState<RequestFileKind>(initialKind);
   const [isOver, setOver] = useState(false);
   const { sendings, add, retry, giveUp } = useSending(requestId, onArrived);
   const id = useId();
