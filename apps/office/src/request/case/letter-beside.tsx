@@ -38,7 +38,7 @@ export const LetterBeside = ({
 }) => {
   const { letter: _, ...values } = Form.useWatch<Record<string, unknown> | undefined>([]) ?? {};
   return (
-    <section className="letter-beside" aria-label="文书">
+    <section className="letter-beside" aria-label="随这一步发出的文书">
       <Form.Item name="letter" noStyle>
         <LetterField shown={{ requestId: found.id, taken: { step, ...inputOf(values) } }} />
       </Form.Item>

@@ -1,8 +1,7 @@
 // The forms alone: reading and writing reports is the server's.
 import { forms } from '@gongkai/annual-report/forms';
 import { citeShort, type Outcome, outcomeGroupNames, outcomeGroups, outcomes } from '@gongkai/statute';
-import { Button, Radio } from 'antd';
-import { useState } from 'react';
+import { Select, type SelectProps } from 'antd';
 
 const rowLabels: ReadonlyMap<string, string> = new Map(
   forms
@@ -22,58 +21,44 @@ const rowLabels: ReadonlyMap<string, string> = new Map(
 const decided = outcomes.filter(({ origin }) => origin === 'decision');
 
 /** On which article it rests, and which row of the annual report counts it. */
-const Ground = ({ outcome: { basis, rows } }: { readonly outcome: Outcome }) => (
-  <span className="block">
-    {basis.map(citeShort).join('、')} · 年报计入{rowLabels.get(rows['2021']) ?? rows['2021']}
-  </span>
-);
+const groundOf = ({ basis, rows }: Outcome): string =>
+  `${basis.map(citeShort).join('、')} · 年报计入${rowLabels.get(rows['2021']) ?? rows['2021']}`;
 
-/** 办理结果: every end that a decision can give, grouped as the annual report groups them. */
-export const OutcomePicker = ({
-  value,
-  onChange,
-}: {
-  readonly value?: string;
-  readonly onChange?: (value: string) => void;
-}) => {
-  const [isOpen, setOpen] = useState(false);
-  const chosen = decided.find(({ id }) => id === value);
-  if (chosen && !isOpen)
-    return (
-      <div className="outcome-chosen">
-        <div>
-          <strong>{chosen.name}</strong>
-          <Ground outcome={chosen} />
-        </div>
-        <Button onClick={() => setOpen(true)}>另选</Button>
-      </div>
-    );
+const options = outcomeGroups
+  .map((group) => ({
+    label: outcomeGroupNames[group],
+    title: outcomeGroupNames[group],
+    options: decided
+      .filter((outcome) => outcome.group === group)
+      .map((outcome) => ({ value: outcome.id, label: outcome.name, outcome })),
+  }))
+  .filter((group) => group.options.length > 0);
+
+/**
+ * 办理结果: every end that a decision can give, grouped as the annual report groups them; typing narrows the list.
+ * Handed on to the field: what its form gives it.
+ */
+export const OutcomePicker = (field: Pick<SelectProps<string>, 'id' | 'value' | 'onChange'>) => {
+  const chosen = decided.find(({ id }) => id === field.value);
   return (
-    <Radio.Group
-      className="outcomes"
-      aria-label="办理结果"
-      value={value}
-      onChange={({ target }) => {
-        onChange?.(target.value as string);
-        setOpen(false);
-      }}
-    >
-      {outcomeGroups.map((group) => {
-        const rows = decided.filter((outcome) => outcome.group === group);
-        return (
-          rows.length > 0 && (
-            <fieldset key={group}>
-              <legend>{outcomeGroupNames[group]}</legend>
-              {rows.map((outcome) => (
-                <Radio key={outcome.id} value={outcome.id}>
-                  {outcome.name}
-                  <Ground outcome={outcome} />
-                </Radio>
-              ))}
-            </fieldset>
-          )
-        );
-      })}
-    </Radio.Group>
+    <>
+      <Select<string>
+        {...field}
+        showSearch={{ optionFilterProp: 'label' }}
+        placeholder="选择，或者输入名称中的字查找"
+        virtual={false}
+        listHeight={480}
+        popupMatchSelectWidth={false}
+        classNames={{ popup: { root: 'outcomes' } }}
+        options={options}
+        optionRender={({ data }) => (
+          <span className="outcome">
+            <span>{data.label}</span>
+            <span className="second">{groundOf((data as { outcome: Outcome }).outcome)}</span>
+          </span>
+        )}
+      />
+      {chosen && <span className="block outcome-ground">{groundOf(chosen)}</span>}
+    </>
   );
 };

@@ -71,14 +71,14 @@ export const StepsPanel = ({
         <details className="other-steps" open={isWide}>
           <summary>也可以办理</summary>
           {others.map(({ name, choices }) => (
-            <section key={name} aria-label={name}>
+            <div key={name}>
               <h3>{name}</h3>
               <ul>
                 {choices.map((choice) => (
                   <Step key={choice.step} choice={choice} onTake={onTake} />
                 ))}
               </ul>
-            </section>
+            </div>
           ))}
         </details>
       )}
