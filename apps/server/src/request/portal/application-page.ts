@@ -1,4 +1,4 @@
-import { requestStates, type TrackedRequest } from '@gongkai/contract';
+import { requestFileKinds, requestStates, type TrackedRequest } from '@gongkai/contract';
 import { type CivilDate, inChinese } from '@gongkai/statute';
 import { html } from 'hono/html';
 import {
@@ -62,7 +62,7 @@ const why = ({ clock }: TrackedRequest): Markup | string =>
     ? ''
     : details({
         summary: clock.dueOn === null ? '期限是怎样计算的' : '为什么是这一天',
-        open: clock.dueOn !== null,
+        open: true,
         body: html`<ol class="reasons">${clock.sentences.map((sentence) => html`<li>${sentence}</li>`)}</ol>${
           clock.irregularities.length === 0
             ? ''
@@ -84,20 +84,24 @@ const letters = ({ letters: all, clock }: TrackedRequest): Markup | string =>
       )}</ul>
     </section>`;
 
-const provided = ({ files }: TrackedRequest): Markup | string =>
+/** 所申请的政府信息, whole or redacted; the other files are what the applicant handed in. */
+const provided: ReadonlySet<string> = new Set([requestFileKinds.information, requestFileKinds.redacted]);
+
+const fileSection = (id: string, title: string, files: TrackedRequest['files']): Markup | string =>
   files.length === 0
     ? ''
-    : html`<section aria-labelledby="provided">
-      <h2 id="provided">提供给您的政府信息</h2>
+    : html`<section aria-labelledby="${id}">
+      <h2 id="${id}">${title}</h2>
       <ul class="letter-list">${files.map(
-        ({ id, name, size, kindName }) =>
-          html`<li><span><span class="file-name">${name}</span> <span class="note">${kindName}，${sizeOf(size)}</span></span><a href="/track/application/files/${id}" download>下载<span class="unseen">${name}</span></a></li>`,
+        (file) =>
+          html`<li><span><span class="file-name">${file.name}</span> <span class="note">${file.kindName}，${sizeOf(file.size)}</span></span><a href="/track/application/files/${file.id}" download>下载<span class="unseen">${file.name}</span></a></li>`,
       )}</ul>
     </section>`;
 
 /** What an applicant sees of the application, and what they can do with it now. */
 export const applicationPage = (data: ApplicationPageData): Page => {
   const { tracked, done, problem, year } = data;
+  const { files } = tracked;
   return {
     title: problem ? '没有办成：申请的办理情况' : '申请的办理情况',
     crumb: '办理情况',
@@ -123,11 +127,20 @@ export const applicationPage = (data: ApplicationPageData): Page => {
       ${why(tracked)}
       ${answerForms(data)}
       ${letters(tracked)}
-      ${provided(tracked)}
+      ${fileSection(
+        'provided',
+        '提供给您的政府信息',
+        files.filter(({ kindName }) => provided.has(kindName)),
+      )}
       <section aria-labelledby="timeline">
         <h2 id="timeline">经过</h2>
         ${timeline({ events: tracked.timeline.map(({ on, title }) => ({ date: on, title })) })}
       </section>
+      ${fileSection(
+        'handed-in',
+        '您交来的材料',
+        files.filter(({ kindName }) => !provided.has(kindName)),
+      )}
       ${otherForms(data)}
       <div class="form-end screen-only">
         <button class="button" type="button" data-print hidden>打印这一页</button>

@@ -5,7 +5,7 @@ import { button, notice, type Page, summaryList } from '../../portal/index.ts';
 import { applicationSteps, applyCrumb } from './choose-agency-page.ts';
 
 /** The receipt: number and query code, what happens next and by when. It prints on one sheet. */
-export const receiptPage = (tracked: TrackedRequest, queryCode: string): Page => {
+export const receiptPage = (tracked: TrackedRequest, queryCode: string, domain: string): Page => {
   const { number, agencyName, submittedOn, clock } = tracked;
   return {
     title: '申请已提交',
@@ -18,6 +18,7 @@ export const receiptPage = (tracked: TrackedRequest, queryCode: string): Page =>
       <dl class="receipt-codes">
         <div><dt>登记编号</dt><dd>${number}</dd></div>
         <div><dt>查询码</dt><dd class="query-code">${queryCode}</dd></div>
+        <div class="paper-only"><dt>查询的网址</dt><dd>${domain}/track</dd></div>
       </dl>
       <p class="hint">查询码只在这里显示，不会通过电话、短信发给您，请不要告诉别人。遗失的，请带身份证件到窗口查询。</p>
       <div class="form-end screen-only">

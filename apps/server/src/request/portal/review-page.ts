@@ -51,7 +51,10 @@ export const reviewPage = (
     }
     ${section('review-agency', '受理机关', 'agencyId', [{ label: '向谁申请', value: agencyName }])}
     ${section('review-applicant', '申请人', 'kind', [
-      { label: '申请人是', value: applicant.kind === 'naturalPerson' ? '个人' : applicantKinds[applicant.kind] },
+      {
+        label: '申请人是',
+        value: applicant.kind === 'naturalPerson' ? '个人' : applicantKinds[applicant.kind],
+      },
       { label: applicant.kind === 'naturalPerson' ? '姓名' : '名称', value: applicant.name },
       { label: '联系人', value: applicant.contactPerson },
       {

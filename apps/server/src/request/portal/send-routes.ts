@@ -56,6 +56,8 @@ export const sendRoutes = (parts: ApplicantParts): Hono => {
       { 'Cache-Control': 'no-store' },
     );
 
+  app.get('/apply/send', (c) => goTo(c, '/apply/review'));
+
   app.post('/apply/send', own, async (c) => {
     const { fields } = await receiveForm(spine, c.req.raw, noRoom);
     const { draft } = await draftOf(parts, c);
@@ -93,7 +95,7 @@ export const sendRoutes = (parts: ApplicantParts): Hono => {
     if (!draft?.requestId) return goTo(c, draft ? '/apply/form' : '/track');
     const proof = await proofOf(draft.requestId);
     const tracked = await trackRequest(spine, proof);
-    return showPage(parts, c, receiptPage(tracked, proof.queryCode));
+    return showPage(parts, c, receiptPage(tracked, proof.queryCode, portal.site.domain));
   });
 
   app.post('/apply/leave', own, async (c) => {

@@ -170,6 +170,11 @@ export const trackRoutes = (parts: ApplicantParts): Hono => {
     return [`其他 ${files.length} 个文件已经收下，不用再选`];
   };
 
+  // The address of a form that came back with a mistake, asked for anew.
+  app.get('/track/application/:act{correct|reasons|agree|material|rate}', (c) =>
+    goTo(c, '/track/application'),
+  );
+
   for (const act of Object.keys(ownActs) as readonly ApplicantAct[])
     app.post(
       `/track/application/${act}`,
