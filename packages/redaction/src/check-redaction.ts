@@ -1,5 +1,5 @@
 import { type PdfEngine, type Recognise, renderPage } from '@gongkai/annual-report';
-import { findBytes, patternsOf } from './check/byte-patterns.ts';
+import { bytesFinder, patternsOf } from './check/byte-patterns.ts';
 import { pdfStreams } from './check/pdf-streams.ts';
 import { squeeze, stringsOf } from './check/pdf-strings.ts';
 import { pngParts } from './check/png-parts.ts';
@@ -67,15 +67,14 @@ const inPdf = (engine: PdfEngine, bytes: Uint8Array, words: readonly string[]): 
       remains.push({ place: 'text', word, where: `第 ${page} 页的文字` });
     if (text !== '') remains.push({ place: 'structure', word: null, where: `第 ${page} 页有可以选中的文字` });
   }
-  const patterns = words.map(patternsOf);
+  const findBytes = bytesFinder(words.map(patternsOf));
   const { outside, streams } = pdfStreams(bytes);
-  for (const word of findBytes(bytes, patterns))
-    remains.push({ place: 'bytes', word, where: '文件的原始内容' });
+  for (const word of findBytes(bytes)) remains.push({ place: 'bytes', word, where: '文件的原始内容' });
   for (const word of wordsIn(stringsOf(outside), words))
     remains.push({ place: 'bytes', word, where: '文件的对象' });
   streams.forEach(({ layers, image, whole }, index) => {
     const where = `文件的第 ${index + 1} 个数据流`;
-    const found = new Set(layers.flatMap((layer) => [...findBytes(layer, patterns)]));
+    const found = new Set(layers.flatMap((layer) => [...findBytes(layer)]));
     // A picture's samples are no strings.
     if (!image)
       for (const layer of layers) for (const word of wordsIn(stringsOf(layer), words)) found.add(word);
@@ -106,16 +105,12 @@ const foreignParts = (parts: readonly Uint8Array[]): readonly Remain[] => {
 };
 
 const inPng = (bytes: Uint8Array, words: readonly string[]): readonly Remain[] => {
-  const patterns = words.map(patternsOf);
+  const findBytes = bytesFinder(words.map(patternsOf));
   const { chunks, pixels, after } = pngParts(bytes);
   const extra = chunks.filter((kind) => !['IHDR', 'IDAT', 'IEND', 'PLTE'].includes(kind));
   return [
-    ...[...findBytes(bytes, patterns)].map(
-      (word): Remain => ({ place: 'bytes', word, where: '文件的原始内容' }),
-    ),
-    ...[...findBytes(pixels, patterns)].map(
-      (word): Remain => ({ place: 'stream', word, where: '图片的像素数据' }),
-    ),
+    ...[...findBytes(bytes)].map((word): Remain => ({ place: 'bytes', word, where: '文件的原始内容' })),
+    ...[...findBytes(pixels)].map((word): Remain => ({ place: 'stream', word, where: '图片的像素数据' })),
     ...extra.map(
       (kind): Remain => ({ place: 'structure', word: null, where: `图片里有附加信息（${kind}）` }),
     ),
