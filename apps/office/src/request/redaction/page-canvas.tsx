@@ -127,7 +127,7 @@ export const PageCanvas = ({
           <AreaBox
             key={area.key}
             area={area}
-            label={`第 ${index + 1} 处遮盖，${nameOf(area.reasonCode)}`}
+            label={`第 ${index + 1} 处遮盖，${markOf(area.reasonCode)} ${nameOf(area.reasonCode)}`}
             mark={markOf(area.reasonCode)}
             size={size}
             scale={scale}

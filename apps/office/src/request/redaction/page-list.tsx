@@ -28,15 +28,15 @@ const Entry = memo(
     readonly onGo: (page: number) => void;
   }) => (
     <li>
-      <button
-        type="button"
-        aria-current={isCurrent ? 'page' : undefined}
-        aria-label={sayMarks(marks)}
-        onClick={() => onGo(marks.page)}
-      >
-        <span>{marks.page}</span>
-        {marks.isTextless && <span className="page-scan">扫描</span>}
-        <span className="page-counts">
+      <button type="button" aria-current={isCurrent ? 'page' : undefined} onClick={() => onGo(marks.page)}>
+        <span className="unseen">{sayMarks(marks)}</span>
+        <span aria-hidden="true">{marks.page}</span>
+        {marks.isTextless && (
+          <span className="page-scan" aria-hidden="true">
+            扫描
+          </span>
+        )}
+        <span className="page-counts" aria-hidden="true">
           {marks.open > 0 && <span className="page-open">{marks.open}</span>}
           {marks.covered > 0 && <span className="page-covered">{marks.covered}</span>}
         </span>
@@ -63,7 +63,7 @@ export const PageList = ({
       ))}
     </ol>
     <p className="redaction-legend">
-      <span className="page-open">2</span>找到，未遮盖
+      <span className="page-open">2</span>未遮盖
       <span className="page-covered">2</span>已遮盖
     </p>
   </nav>

@@ -142,20 +142,7 @@ export const Redaction = ({
 
   const reasonOf = (code: string) => reasons.find((reason) => reason.code === code);
   return (
-    <Page
-      title={`区分处理：${opened.file.name}`}
-      above={above}
-      actions={
-        <>
-          <span className="second redaction-sum">
-            遮盖 {areas.length} 处{openHits.length > 0 && `，找到未遮盖 ${openHits.length} 处`}
-          </span>
-          <Button type="primary" disabled={areas.length === 0} loading={isMaking} onClick={() => void make()}>
-            {isMaking ? '正在制作、核验' : '制作区分处理后的文件'}
-          </Button>
-        </>
-      }
-    >
+    <Page title={`区分处理：${opened.file.name}`} above={above}>
       {problem && (
         <p className="redaction-problem" role="alert">
           {problem}
@@ -176,7 +163,14 @@ export const Redaction = ({
           onUndo={() => change({ do: 'undo' })}
           onRedo={() => change({ do: 'redo' })}
           onRetry={retry}
-        />
+        >
+          <span className="second redaction-sum">
+            遮盖 {areas.length} 处{openHits.length > 0 && `，找到未遮盖 ${openHits.length} 处`}
+          </span>
+          <Button type="primary" disabled={areas.length === 0} loading={isMaking} onClick={() => void make()}>
+            {isMaking ? '正在制作、核验' : '制作区分处理后的文件'}
+          </Button>
+        </ToolBar>
         <PageList pages={marks} current={page} onGo={go} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
         <section className="redaction-room" ref={room} aria-label="页面" tabIndex={0}>

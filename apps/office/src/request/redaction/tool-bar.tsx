@@ -1,4 +1,5 @@
 import { Button, InputNumber, Select, Switch } from 'antd';
+import type { ReactNode } from 'react';
 import type { Saving } from './use-autosave.ts';
 
 /** How large a page is shown: as wide as there is room, or so many percent of its own size. */
@@ -26,6 +27,7 @@ export const ToolBar = ({
   onUndo,
   onRedo,
   onRetry,
+  children,
 }: {
   readonly page: number;
   readonly pages: number;
@@ -40,6 +42,8 @@ export const ToolBar = ({
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onRetry: () => void;
+  /** What comes of it all, at the end. */
+  readonly children: ReactNode;
 }) => (
   <div className="redaction-tools" role="toolbar" aria-label="页面和撤销">
     <span className="tool-group">
@@ -95,5 +99,6 @@ export const ToolBar = ({
         savingWords[saving.state]
       )}
     </span>
+    <span className="redaction-make">{children}</span>
   </div>
 );

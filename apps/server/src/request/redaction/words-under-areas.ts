@@ -31,7 +31,8 @@ export const wordsUnder = (pages: readonly PageText[], areas: readonly PageArea[
 
 const masked = (word: string): string => {
   const signs = [...word];
-  return signs.length <= 2 ? `${signs[0]}＊` : `${signs[0]}＊＊${signs.at(-1)}`;
+  const hidden = '＊'.repeat(Math.min(4, Math.max(1, signs.length - 2)));
+  return signs.length <= 2 ? `${signs[0]}＊` : `${signs[0]}${hidden}${signs.at(-1)}`;
 };
 
 /**
