@@ -15,6 +15,9 @@ alter table request add check ((waiting is null) = (outcome is not null));
 drop index request_open_by_due;
 create index request_open_by_due on request (agency_id, (coalesce(due_on, 'infinity')), id) where waiting is not null;
 create index request_open on request (agency_id, waiting, id) where waiting is not null;
+-- All that the counts above a list look at.
+create index request_open_counts on request (agency_id, state, waiting, due_on, officer_id, drafted_by)
+  where waiting is not null;
 create index request_by_officer on request (officer_id, id) where waiting is not null;
 create index request_by_drafter on request (drafted_by, id) where waiting is not null;
 create index request_by_outcome on request (agency_id, outcome, id) where outcome is not null;

@@ -29,8 +29,10 @@ const ofCaller = (mine: NonNullable<RequestFilter['mine']>, { actor }: Caller): 
   return [sql`r.waiting is not null`, sql`${column} = ${actor.id}::uuid`];
 };
 
-/** The tokens that an application with all words of a query has. Throws `Refusal` SEARCH_TOO_SHORT. */
-const searchTokens = (cipher: Cipher, agencyId: string, q: string): readonly number[] => {
+/**
+ * The tokens that an application with all words of a query has; one that has them may have the pairs of a word apart,
+ * and is looked at once more. Throws `Refusal` SEARCH_TOO_SHORT. */
+export const searchTokens = (cipher: Cipher, agencyId: string, q: string): readonly number[] => {
   const pairs = [...new Set(wordsOf(q).flatMap(pairsOf))];
   if (pairs.length === 0)
     throw new Refusal(
@@ -42,12 +44,8 @@ const searchTokens = (cipher: Cipher, agencyId: string, q: string): readonly num
   return tokensOf(cipher, agencyId, pairs);
 };
 
-/**
- * What narrows an agency's list, as conditions on `request r` (and `request_search s` where words are searched for):
- * together they hold for what fits, and of words for a little more (the pairs of a word may stand apart).
- */
+/** What narrows an agency's list besides the words that are searched for, as conditions on `request r`. */
 export const conditionsOf = (
-  { cipher }: { readonly cipher: Cipher },
   caller: Caller,
   agencyId: string,
   filter: RequestFilter,
@@ -67,7 +65,4 @@ export const conditionsOf = (
   ...(filter.outcome === undefined ? [] : [sql<SqlBool>`r.outcome = ${filter.outcome}`]),
   ...(filter.from === undefined ? [] : [sql<SqlBool>`r.submitted_on >= ${filter.from}::date`]),
   ...(filter.to === undefined ? [] : [sql<SqlBool>`r.submitted_on <= ${filter.to}::date`]),
-  ...(filter.q === undefined || filter.q === ''
-    ? []
-    : [sql<SqlBool>`s.tokens @> ${searchTokens(cipher, agencyId, filter.q)}::integer[]`]),
 ];
