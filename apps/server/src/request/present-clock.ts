@@ -1,13 +1,10 @@
 import type { CaseClock } from '@gongkai/contract';
-import type { Spine } from '../platform/spine.ts';
-import { calendarOf, clockOf, explainClockOf, todayOf } from './case-clock.ts';
+import { explainClockOf } from './case-clock.ts';
 import type { Case } from './load-case.ts';
+import type { Situation } from './step-definition.ts';
 
 /** The clock with every day of it. */
-export const presentClock = async (spine: Spine, { row, steps }: Case): Promise<CaseClock> => {
-  const today = todayOf(spine.now());
-  const calendar = await calendarOf(spine.db, row.agency_id);
-  const clock = clockOf(steps, calendar, today);
+export const presentClock = ({ steps }: Case, { clock, calendar, today }: Situation): CaseClock => {
   const { sentences, days } = explainClockOf(steps, calendar, today);
   return {
     state: clock.state,

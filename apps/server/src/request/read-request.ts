@@ -36,28 +36,39 @@ export const readRequest = async (spine: Spine, caller: Caller, id: string): Pro
   const isWhole = readsWhole(caller, row.agency_id);
   const personId = caller.actor.kind === 'person' ? caller.actor.id : null;
   const situation = await situationOf(db, found, { now: spine.now(), personId });
-  const officer = await officerOf(db, found);
-  const timeline = await timelineOf(spine, found, isWhole);
   const mayTake: Parameters<typeof stepsAllowed>[1] = (action) =>
     may(rolesFor(caller, action), action, { agencyId: row.agency_id, agenciesAbove: [] });
+  const [timeline, officer, correctionDays] = await Promise.all([
+    timelineOf(spine, found, isWhole),
+    officerOf(db, found),
+    readSetting(db, requestSettings.correctionDays),
+  ]);
+  const [files, letters, monthItems, related] = isWhole
+    ? await Promise.all([
+        filesOf(spine, row),
+        lettersOf(spine, row),
+        itemsBefore(db, found),
+        relatedTo(spine, found),
+      ])
+    : ([[], [], 0, []] as const);
   return {
     ...presentLine(spine, row, { ...situation, officerName: officer?.name ?? null, isWhole }),
     form: row.form,
     way: row.way,
     content: isWhole ? openContent(cipher, row.content) : null,
-    clock: await presentClock(spine, found),
+    clock: presentClock(found, situation),
     waiting: waitingOf(found.facts, situation.clock),
     timeline,
     steps: [...stepsAllowed(situation, mayTake)],
     officer,
-    files: isWhole ? await filesOf(spine, row) : [],
-    letters: isWhole ? await lettersOf(spine, row) : [],
+    files: [...files],
+    letters: [...letters],
     consultations: consultationsOf(found, situation.clock, timeline),
     decision: decisionOf(found, timeline),
     fee: feeOf(found),
-    correctionDays: await readSetting(db, requestSettings.correctionDays),
-    monthItems: isWhole ? await itemsBefore(db, found) : 0,
+    correctionDays,
+    monthItems,
     rating: ratingOf(found, timeline),
-    related: isWhole ? await relatedTo(spine, found) : [],
+    related: [...related],
   };
 };

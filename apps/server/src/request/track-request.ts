@@ -64,7 +64,7 @@ export const trackRequest = async (spine: Spine, proof: ReceiptProof): Promise<T
     submittedOn: row.submitted_on,
     outcomeName: nameOfOutcome(row.outcome),
     documentNumber: facts.outcome ? (facts.decision?.documentNumber ?? null) : null,
-    clock: await presentClock(spine, found),
+    clock: presentClock(found, situation),
     correction:
       facts.state === 'awaiting_correction' ? await matterOf(spine, found, 'ask_for_correction') : null,
     fee: facts.outcome === null ? feeForApplicant(situation) : null,
