@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { api } from '../../api/api.ts';
 import { FilterField } from '../../component/filter-field.tsx';
 import type { Scope, UrlFilter } from './filter-url.ts';
+import { useNarrow } from './use-narrow.ts';
 
 const options = (words: Readonly<Record<string, string>>, all: string) => [
   { value: '', label: all },
@@ -45,7 +46,11 @@ export const FilterBar = ({
 }) => {
   const { conditions, scope, order } = filter;
   const [wantsMore, setWantsMore] = useState(false);
-  const showsRare = wantsMore || rare.some((name) => conditions[name] !== undefined);
+  const isNarrow = useNarrow();
+  const showsRare = wantsMore || (!isNarrow && rare.some((name) => conditions[name] !== undefined));
+  // On a phone the list comes first: counts and views above narrow it too.
+  const showsUsual = !isNarrow || wantsMore;
+  const narrowing = Object.keys(conditions).filter((name) => name !== 'q').length;
   const { data: officers = [] } = useQuery(api.requestList.officers.queryOptions({ input: { agencyId } }));
   const set = (name: string, value: string): void => {
     const { [name]: _, ...others } = conditions;
@@ -80,28 +85,32 @@ export const FilterBar = ({
           onSearch={(value) => set('q', value.trim())}
         />
       </FilterField>
-      <FilterField label="范围">
-        <Select<Scope>
-          value={scope}
-          onChange={(value) =>
-            onChange({ ...filter, scope: value, order: value === 'open' ? 'due' : 'newest' })
-          }
-          options={Object.entries(scopes).map(([value, label]) => ({ value: value as Scope, label }))}
-        />
-      </FilterField>
-      {pick('state')}
-      {pick('waiting')}
-      <FilterField label="经办人">
-        <Select
-          value={conditions.officerId ?? ''}
-          onChange={(value) => set('officerId', value)}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={[
-            { value: '', label: '全部经办人' },
-            ...officers.map(({ id, name, open }) => ({ value: id, label: `${name}（${open}）` })),
-          ]}
-        />
-      </FilterField>
+      {showsUsual && (
+        <>
+          <FilterField label="范围">
+            <Select<Scope>
+              value={scope}
+              onChange={(value) =>
+                onChange({ ...filter, scope: value, order: value === 'open' ? 'due' : 'newest' })
+              }
+              options={Object.entries(scopes).map(([value, label]) => ({ value: value as Scope, label }))}
+            />
+          </FilterField>
+          {pick('state')}
+          {pick('waiting')}
+          <FilterField label="经办人">
+            <Select
+              value={conditions.officerId ?? ''}
+              onChange={(value) => set('officerId', value)}
+              showSearch={{ optionFilterProp: 'label' }}
+              options={[
+                { value: '', label: '全部经办人' },
+                ...officers.map(({ id, name, open }) => ({ value: id, label: `${name}（${open}）` })),
+              ]}
+            />
+          </FilterField>
+        </>
+      )}
       {showsRare && (
         <>
           {pick('due')}
@@ -112,19 +121,21 @@ export const FilterBar = ({
           {day('to', '至')}
         </>
       )}
-      <FilterField label="顺序">
-        <Select
-          value={order}
-          onChange={(value) => onChange({ ...filter, order: value })}
-          options={Object.entries(requestOrders).map(([value, label]) => ({
-            value: value as UrlFilter['order'],
-            label,
-          }))}
-        />
-      </FilterField>
+      {showsUsual && (
+        <FilterField label="顺序">
+          <Select
+            value={order}
+            onChange={(value) => onChange({ ...filter, order: value })}
+            options={Object.entries(requestOrders).map(([value, label]) => ({
+              value: value as UrlFilter['order'],
+              label,
+            }))}
+          />
+        </FilterField>
+      )}
       {!showsRare && (
         <Button type="link" onClick={() => setWantsMore(true)}>
-          更多条件
+          {isNarrow ? `筛选条件${narrowing > 0 ? `（${narrowing}）` : ''}` : '更多条件'}
         </Button>
       )}
     </search>

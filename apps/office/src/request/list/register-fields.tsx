@@ -134,7 +134,7 @@ export const ContentFields = () => (
       extra="照申请书原文填写；所申请信息的名称、文号或者便于查询的其他特征。"
       rules={[{ required: true, whitespace: true, message: '请写明所申请的政府信息' }]}
     >
-      <Input.TextArea autoSize={{ minRows: 5, maxRows: 16 }} maxLength={5000} />
+      <Input.TextArea className="grows tall" maxLength={5000} />
     </Form.Item>
     <div className="form-columns">
       <Form.Item name="title" label="政府信息的名称">
