@@ -1,5 +1,12 @@
 import type { RequestState, StepInput, TakenStep } from '@gongkai/contract';
-import { type CivilDate, citeShort, getOutcome, inChinese, isCivilDate } from '@gongkai/statute';
+import {
+  type CivilDate,
+  citeShort,
+  getOutcome,
+  inChinese,
+  isCivilDate,
+  type OutcomeId,
+} from '@gongkai/statute';
 import { actAs, type Caller, permit } from '../agency/index.ts';
 import type { Work } from '../platform/act.ts';
 import type { Event } from '../platform/event/event.ts';
@@ -17,7 +24,7 @@ import { sealTexts, type Texts } from './seal-texts.ts';
 import { situationOf } from './situation.ts';
 import type { Step } from './step.ts';
 import type { Situation, StepDefinition } from './step-definition.ts';
-import { stepTable } from './step-table.ts';
+import { stepOf, stepTable } from './step-table.ts';
 import { actionOf, samePerson, whyNot } from './steps-allowed.ts';
 import { settleCase } from './work-of.ts';
 
@@ -72,8 +79,8 @@ const refuseWhereNot = <S extends TakenStep>(name: S, input: StepInput<S>, situa
 
 /** The step as an event: its article, and what of it stands in clear. Never a text that somebody wrote. */
 const eventOf = (definition: StepDefinition, { row }: Case, { facts, on }: Step): Event => {
-  const { outcome, ...rest } = facts as Readonly<Record<string, unknown>> & { readonly outcome?: string };
-  const decided = outcome === undefined ? null : getOutcome(outcome as never);
+  const { outcome, ...rest } = facts as Readonly<Record<string, unknown>> & { readonly outcome?: OutcomeId };
+  const decided = outcome === undefined ? null : getOutcome(outcome);
   const article = decided?.basis.length ? decided.basis.map(citeShort).join('、') : definition.article;
   return {
     kind: definition.event,
@@ -147,7 +154,7 @@ export const doStep = async <S extends TakenStep>(
     await spine.jobs.enqueue(db, freezeCaseJobName, { requestId: found.row.id } satisfies FreezeCase, {
       onceKey: found.row.id,
     });
-  record(eventOf(definition as unknown as StepDefinition, found, step));
+  record(eventOf(stepOf(name), found, step));
   return { state: after.facts.state, position: step.position };
 };
 

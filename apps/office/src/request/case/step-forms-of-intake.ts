@@ -17,7 +17,7 @@ export const formsOfIntake = {
   ask_for_correction: {
     verb: '发出补正告知书',
     hasLetter: true,
-    initial: () => ({ workingDays: 15 }),
+    initial: ({ correctionDays }) => ({ workingDays: correctionDays }),
     fields: [
       on('告知日期', '应当自收到申请之日起7个工作日内一次性告知（条例第三十条）。'),
       text('matter', '需要补正的内容', 2000, '写明哪里不明确、怎样补正；一次写全，不能再告知第二次。'),
