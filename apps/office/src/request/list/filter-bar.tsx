@@ -79,7 +79,7 @@ export const FilterBar = ({
           key={conditions.q}
           className="request-search"
           defaultValue={conditions.q}
-          placeholder="编号、申请人、名称、文号、内容"
+          placeholder="编号、申请人、内容、文号"
           allowClear
           maxLength={100}
           onSearch={(value) => set('q', value.trim())}
@@ -87,15 +87,6 @@ export const FilterBar = ({
       </FilterField>
       {showsUsual && (
         <>
-          <FilterField label="范围">
-            <Select<Scope>
-              value={scope}
-              onChange={(value) =>
-                onChange({ ...filter, scope: value, order: value === 'open' ? 'due' : 'newest' })
-              }
-              options={Object.entries(scopes).map(([value, label]) => ({ value: value as Scope, label }))}
-            />
-          </FilterField>
           {pick('state')}
           {pick('waiting')}
           <FilterField label="经办人">
@@ -113,6 +104,15 @@ export const FilterBar = ({
       )}
       {showsRare && (
         <>
+          <FilterField label="范围">
+            <Select<Scope>
+              value={scope}
+              onChange={(value) =>
+                onChange({ ...filter, scope: value, order: value === 'open' ? 'due' : 'newest' })
+              }
+              options={Object.entries(scopes).map(([value, label]) => ({ value: value as Scope, label }))}
+            />
+          </FilterField>
           {pick('due')}
           {pick('channel')}
           {pick('applicantKind')}

@@ -1,7 +1,8 @@
-import { type RequestLine, waitingFor } from '@gongkai/contract';
+import type { RequestLine } from '@gongkai/contract';
 import type { RefObject } from 'react';
 import { Link } from 'react-router';
 import { LineDue } from './line-due.tsx';
+import { sayState } from './say-state.ts';
 
 export const cardHeight = 124;
 
@@ -29,9 +30,7 @@ export const RequestCards = ({
           <LineDue line={line} />
         </p>
         <p className="second card-line">
-          {line.stateName}
-          {line.waiting && `，等${waitingFor[line.waiting]}`}
-          {line.outcomeName && `，${line.outcomeName}`}
+          {sayState(line)}
           {line.applicantName && ` · ${line.applicantName}`}
         </p>
         <p className="second card-line">

@@ -1,8 +1,9 @@
-import { type RequestLine, waitingFor } from '@gongkai/contract';
+import type { RequestLine } from '@gongkai/contract';
 import { Checkbox } from 'antd';
 import type { ReactNode, RefObject } from 'react';
 import { Link } from 'react-router';
 import { LineDue } from './line-due.tsx';
+import { sayState } from './say-state.ts';
 import type { Chosen } from './use-chosen.ts';
 
 export const rowHeight = 40;
@@ -38,10 +39,7 @@ const Row = ({
       <td>
         <LineDue line={line} />
       </td>
-      <td>{line.stateName}</td>
-      <td className="second" title={line.outcomeName ?? undefined}>
-        {line.waiting ? `等${waitingFor[line.waiting]}` : line.outcomeName}
-      </td>
+      <td title={sayState(line)}>{sayState(line)}</td>
       <td className="cell-officer">{line.officerName ?? <span className="second">未指定</span>}</td>
       <td className="cell-day">{line.submittedOn}</td>
     </tr>
@@ -52,7 +50,7 @@ const Row = ({
 const Gap = ({ rows }: { readonly rows: number }) =>
   rows > 0 ? (
     <tr className="gap">
-      <td colSpan={9} style={{ height: rows * rowHeight }} />
+      <td style={{ height: rows * rowHeight }} />
     </tr>
   ) : null;
 
@@ -99,9 +97,6 @@ export const RequestTable = ({
         </th>
         <th scope="col" className="cell-state">
           状态
-        </th>
-        <th scope="col" className="cell-waiting">
-          等谁 / 结果
         </th>
         <th scope="col" className="cell-officer">
           经办人
