@@ -78,7 +78,7 @@ const Hold = ({
           </span>
         </>
       ) : (
-        <span className="second">没有</span>
+        <span className="second archive-none">没有</span>
       )}
       {may && (
         <Button type="link" className="in-cell" onClick={() => (hold ? release() : setOpen(true))}>
