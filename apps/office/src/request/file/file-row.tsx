@@ -105,7 +105,7 @@ export const FileRow = ({
       {acts && isProvidable(file) && (
         <Button
           type="text"
-          aria-label={`${file.isProvided ? '不随答复提供' : '随答复提供'}：${file.name}`}
+          aria-label={`${file.isProvided ? '不提供' : '随答复提供'}：${file.name}`}
           onClick={() => acts.provide(file, !file.isProvided)}
         >
           {file.isProvided ? '不提供' : '随答复提供'}

@@ -27,11 +27,7 @@ const Kind = ({
           {name} <span className="second">{hits.length}</span>
         </h3>
         {open.length > 0 ? (
-          <Button
-            size="small"
-            onClick={() => onCover(open)}
-            aria-label={`遮盖全部${name}，${open.length} 处`}
-          >
+          <Button size="small" onClick={() => onCover(open)} aria-label={`遮盖 ${open.length} 处${name}`}>
             遮盖 {open.length} 处
           </Button>
         ) : (

@@ -46,7 +46,7 @@ export const PageCanvas = ({
   const overlay = useRef<SVGSVGElement>(null);
   const [drawn, setDrawn] = useState<Box | null>(null);
   const from = useRef<readonly [number, number] | null>(null);
-  const [isBroken, setBroken] = useState(false);
+  const [picture, setPicture] = useState<'drawing' | 'drawn' | 'broken'>('drawing');
   const { page, width, height } = size;
 
   const pointOf = ({ clientX, clientY }: PointerEvent): readonly [number, number] => {
@@ -66,7 +66,12 @@ export const PageCanvas = ({
   const fine = scale * (window.devicePixelRatio || 1) > 1.7 ? '?fine' : '';
   return (
     <div className="redaction-sheet" style={{ width: width * scale, height: height * scale }}>
-      {isBroken ? (
+      {picture === 'drawing' && (
+        <p className="redaction-drawing" role="status">
+          正在绘制第 {page} 页…
+        </p>
+      )}
+      {picture === 'broken' ? (
         <p className="redaction-broken" role="alert">
           第 {page} 页没有画出来。请刷新后重试。
         </p>
@@ -76,7 +81,8 @@ export const PageCanvas = ({
           src={`/api${redactionPagePath(file.id, file.fileId, page)}${fine}`}
           alt={`第 ${page} 页`}
           draggable={false}
-          onError={() => setBroken(true)}
+          onLoad={() => setPicture('drawn')}
+          onError={() => setPicture('broken')}
         />
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset of HTML */}
