@@ -121,8 +121,10 @@ test('an application goes from its receipt to its reply through the hands of fou
     await openFromWork(page, work, number);
     const reply = page.getByRole('region', { name: '拟定的答复' });
     await reply.getByText('您申请的分配方案予以公开，随答复提供。').waitFor();
-    if (username === 'minzheng-head') await reply.getByText('不涉及国家秘密').waitFor();
-    assert.deepEqual(await axeViolations(page), []);
+    if (username === 'minzheng-head') {
+      await reply.getByText('不涉及国家秘密').waitFor();
+      assert.deepEqual(await axeViolations(page), []);
+    }
     const form = await openStep(page, step);
     await fill(page);
     await form.getByRole('button', { name: step }).click();

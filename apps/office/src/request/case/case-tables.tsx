@@ -91,7 +91,7 @@ const RelatedLines = ({ related }: Pick<RequestCase, 'related'>) => (
           <Link to={`/requests/${id}`}>{number}</Link>
         </th>
         <td className="whole">{submittedOn}</td>
-        <td>
+        <td className="whole">
           {sameApplicant && '同一申请人'}
           {sameApplicant && likeness > 0 && '，'}
           {likeness > 0 && `内容相近 ${Math.round(likeness * 100)}%`}
