@@ -5,7 +5,10 @@ import { addressGroup } from '../platform/rate-limit/address-group.ts';
 import { takeToken } from '../platform/rate-limit/shared-rate-limit.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Spine } from '../platform/spine.ts';
+import { keepFiles } from './file/keep-files.ts';
+import type { NewCaseFile } from './file/receive-case-file.ts';
 import { type Case, loadCase } from './load-case.ts';
+import { tellOfficer } from './notify-staff.ts';
 import { isQueryCode } from './query-code.ts';
 import type { Submitter } from './submit-request.ts';
 import { doStep, type Taken } from './take-step.ts';
@@ -75,23 +78,26 @@ export const caseOfReceipt = async (spine: Spine, proof: ReceiptProof): Promise<
   loadCase(spine.db, await openByReceipt(spine, proof));
 
 /**
- * Takes a step as the applicant, by number and query code: gives the correction that was asked for (条例第三十条), hands in
- * what is missing, agrees to a fee, withdraws, rates. What is done online is done today. Throws `Refusal` as
- * `openByReceipt` and `doStep`.
+ * Takes a step as the applicant, by number and query code, together with the files that belong to it: gives the
+ * correction that was asked for (条例第三十条), hands in what is missing, agrees to a fee, withdraws, rates. What is done
+ * online is done today. Throws `Refusal` as `openByReceipt` and `doStep`, and FILES_TOO_MANY.
  */
 export const takeStepAsApplicant = async <S extends ApplicantStep>(
   spine: Spine,
   submitter: Submitter,
   proof: ReceiptProof,
   { step, input }: { readonly step: S; readonly input: Omit<StepInput<S>, 'on'> },
+  files: readonly NewCaseFile[] = [],
 ): Promise<Taken> => {
   const id = await openByReceipt(spine, proof);
-  return actAsApplicant(spine, submitter, id, async (work) =>
-    doStep(spine, work, await loadCase(work.db, id, { lock: true }), null, {
-      step,
-      input: { ...input, on: undefined } as StepInput<S>,
-    }),
-  );
+  return actAsApplicant(spine, submitter, id, async (work) => {
+    const found = await loadCase(work.db, id, { lock: true });
+    const today = { ...input, on: undefined } as StepInput<S>;
+    const taken = await doStep(spine, work, found, null, { step, input: today });
+    await keepFiles(spine, work, found.row, files, 'applicant');
+    await tellOfficer(work, found, step);
+    return taken;
+  });
 };
 
 /** An act of whoever holds the receipt of an application. */

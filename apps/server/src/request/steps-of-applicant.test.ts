@@ -67,6 +67,13 @@ describe('whoever applied', async () => {
     assert.match(await refusalOf(own(receipt, 'record_reasons', { reasons: '再说' })), /已经说明过理由/);
     const { timeline } = await readRequest(spine, officer, receipt.id);
     assert.equal(timeline.at(-1)?.texts.reasons, '课题研究');
+    const told = await spine.db
+      .selectFrom('notification')
+      .select('text')
+      .where('person_id', '=', officer.actor.id)
+      .where('link', '=', `/requests/${receipt.id}`)
+      .execute();
+    assert.deepEqual(told, [{ text: `${receipt.number}的申请人说明了申请的理由。` }]);
   });
 
   it('rates the service once, after the end, also of an archived case; nobody else can', async () => {

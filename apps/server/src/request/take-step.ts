@@ -10,7 +10,6 @@ import {
 import { actAs, type Caller, permit } from '../agency/index.ts';
 import type { Work } from '../platform/act.ts';
 import type { Event } from '../platform/event/event.ts';
-import { notify } from '../platform/notification/notify.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Spine } from '../platform/spine.ts';
 import { type FreezeCase, freezeCaseJobName } from './archive/freeze-job-name.ts';
@@ -20,6 +19,7 @@ import { readFacts } from './facts.ts';
 import { issueLetter } from './letter/issue-letter.ts';
 import { type Case, loadCase } from './load-case.ts';
 import { mailApplicant } from './mail-applicant.ts';
+import { tellDrafter } from './notify-staff.ts';
 import { sealTexts, type Texts } from './seal-texts.ts';
 import { situationOf } from './situation.ts';
 import type { Step } from './step.ts';
@@ -89,19 +89,6 @@ const eventOf = (definition: StepDefinition, { row }: Case, { facts, on }: Step)
     ...(article !== null && { article }),
     data: { number: row.number, on, ...rest, ...(decided && { outcome: decided.name }) },
   };
-};
-
-/** Tells whoever drafted the reply that it came back, or that it is approved. */
-const tellDrafter = async (work: Work, { row, facts }: Case, name: TakenStep, personId: string | null) => {
-  const drafter = facts.decision?.draftedBy;
-  if (!drafter || drafter === personId || (name !== 'send_back' && name !== 'approve')) return;
-  await notify(work, {
-    personIds: [drafter],
-    kind: name === 'approve' ? 'request_approved' : 'request_returned',
-    text:
-      name === 'approve' ? `${row.number}的答复已批准，请签发。` : `${row.number}的答复被退回，请重新拟定。`,
-    link: `/requests/${row.id}`,
-  });
 };
 
 const writeStep = ({ cipher }: Spine, { db, now }: Work, { row }: Case, step: Step, texts: Texts) =>

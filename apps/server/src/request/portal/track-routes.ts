@@ -9,6 +9,7 @@ import {
   limitApplicants,
   openByReceipt,
   type ReceiptProof,
+  takeStepAsApplicant,
 } from '../applicant-access.ts';
 import { todayOf } from '../case-clock.ts';
 import { answerFile } from '../file/answer-file.ts';
@@ -26,7 +27,6 @@ import { readCookie, writeCookie } from './cookies.ts';
 import { ownActs } from './own-acts.ts';
 import { type ApplicantParts, goTo, isId, isSecure, showPage } from './parts.ts';
 import { brokenWords, noRoom, type ReceivedForm, receiveForm, uploadLimits } from './receive-form.ts';
-import { takeOwnStep } from './take-own-step.ts';
 import { trackPage } from './track-page.ts';
 import { openSession, sealSession, trackMinutes } from './track-session.ts';
 import { withdrawPage } from './withdraw-page.ts';
@@ -206,7 +206,7 @@ export const trackRoutes = (parts: ApplicantParts): Hono => {
         }
         try {
           const taken = { step, input: input(form.fields) as never };
-          await takeOwnStep(spine, submitter, proof, taken, form.files);
+          await takeStepAsApplicant(spine, submitter, proof, taken, form.files);
         } catch (error) {
           if (!(error instanceof Refusal) || error.code === 'REQUEST_NOT_OPEN_HERE') throw error;
           return again(c, proof, { act, messages: [error.message], typed: form.fields });
