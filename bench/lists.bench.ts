@@ -18,7 +18,7 @@ import type { Bench, Row } from './bench.ts';
 import { fillRequests } from './fill-requests.ts';
 
 const requests = Number(process.env.LIST_REQUESTS ?? 1_000_000);
-const times = 200;
+const times = 150;
 
 interface Statement {
   readonly text: string;
