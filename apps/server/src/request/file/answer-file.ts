@@ -3,8 +3,12 @@ import type { RequestFile } from '@gongkai/contract';
 /** What a browser may show; everything else is only kept. */
 const shown: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg'];
 
-/** Nothing in a file of strangers may run, load or be framed, even should a browser take it for a page. */
-const policy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+/**
+ * Nothing in a file of strangers may run, load or be framed, even should a browser take it for a page. The sandbox closes
+ * a browser's own viewer of PDFs as well: one that is to be shown goes without, its type alone makes it no page.
+ */
+const policy = (isShownPdf: boolean): string =>
+  `default-src 'none'; frame-ancestors 'none'${isShownPdf ? '' : '; sandbox'}`;
 
 /** RFC 6266 with RFC 8187: the name in full, and one of plain letters for programs that don't know it. */
 export const disposition = (how: 'attachment' | 'inline', name: string): string => {
@@ -29,17 +33,16 @@ export const answerFile = (
     readonly bytes: AsyncIterable<Uint8Array> | null;
   },
   { inline = false }: { readonly inline?: boolean } = {},
-): Response =>
-  new Response(bytes && ReadableStream.from(bytes), {
+): Response => {
+  const isShown = inline && shown.includes(file.mediaType);
+  return new Response(bytes && ReadableStream.from(bytes), {
     headers: {
       'Content-Type': file.mediaType,
       'Content-Length': String(file.size),
-      'Content-Disposition': disposition(
-        inline && shown.includes(file.mediaType) ? 'inline' : 'attachment',
-        file.name,
-      ),
-      'Content-Security-Policy': policy,
+      'Content-Disposition': disposition(isShown ? 'inline' : 'attachment', file.name),
+      'Content-Security-Policy': policy(isShown && file.mediaType === 'application/pdf'),
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'no-store',
     },
   });
+};

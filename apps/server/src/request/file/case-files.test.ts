@@ -102,9 +102,13 @@ describe('a file of a case', () => {
     assert.equal(head.headers.get('content-length'), String(pdf.length));
     for (const { headers } of [kept, shown, head]) {
       assert.equal(headers.get('x-content-type-options'), 'nosniff');
-      assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'.*sandbox$/);
+      assert.match(
+        headers.get('content-security-policy') ?? '',
+        /^default-src 'none'; frame-ancestors 'none'/,
+      );
       assert.equal(headers.get('cache-control'), 'no-store');
     }
+    assert.match(kept.headers.get('content-security-policy') ?? '', /; sandbox$/);
     const { body: plain } = await send({ name: 'a.txt', bytes: text('正文') });
     const answer = await download(officer, plain.id, '?inline');
     assert.match(answer.headers.get('content-disposition') ?? '', /^attachment/);
