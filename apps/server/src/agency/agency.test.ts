@@ -180,6 +180,17 @@ describe('agencies', async () => {
     );
   });
 
+  it('are not closed while another area has something open with them, and what it is stands in the refusal', async () => {
+    const id = await department();
+    const open = async (_: unknown, agencyId: string) =>
+      agencyId === id ? ['还有 3 件公开申请没有办结'] : [];
+    assert.match(
+      await refusalOf(closeAgency(spine, administrator, { id, closedOn: '2026-03-16' }, [open])),
+      /还不能撤销：还有 3 件公开申请没有办结/,
+    );
+    await closeAgency(spine, administrator, { id, closedOn: '2026-03-16' }, [async () => []]);
+  });
+
   it('are changed by the system administrator above them and by nobody else; each attempt is recorded', async () => {
     const id = await department();
     const fields = {
