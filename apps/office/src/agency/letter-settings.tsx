@@ -87,13 +87,13 @@ export const LetterSettings = (): ReactNode => (
       label="文书的联系方式"
       extra="每行一项；不填为工作机构的名称、电话、地址、办公时间。"
     >
-      <Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} />
+      <Input.TextArea className="grows" rows={3} maxLength={1000} />
     </Form.Item>
     <Form.Item name="returnTo" label="材料送交" extra="补正材料、说明、意见送到哪里；不填为办公地址。">
-      <Input.TextArea autoSize={{ minRows: 1 }} maxLength={300} />
+      <Input.TextArea className="grows" rows={1} maxLength={300} />
     </Form.Item>
     <Form.Item name="feePayment" label="缴费方式" extra="信息处理费怎样缴纳，写入收费通知书。">
-      <Input.TextArea autoSize={{ minRows: 1 }} maxLength={500} />
+      <Input.TextArea className="grows" rows={1} maxLength={500} />
     </Form.Item>
   </>
 );

@@ -86,7 +86,7 @@ const SlotField = ({
         </label>
         {onRestore && (
           <Button type="link" size="small" onClick={onRestore}>
-            恢复案卷中的内容
+            {slot.isKnown ? '恢复案卷中的内容' : '不写这一项'}
           </Button>
         )}
       </div>
@@ -121,19 +121,40 @@ export const LetterSlots = ({
     .filter(({ id, source }) => source === 'given' || id in values)
     .toSorted((a, b) => Number(frame.includes(a.id)) - Number(frame.includes(b.id)));
   const known = slots.filter((slot) => !toFill.includes(slot) && slot.value !== null);
+  // What may stay empty is out of the way until somebody wants it.
+  const [needed, optional] = [
+    toFill.filter(({ id, required, value }) => required || value !== null || id in values),
+    toFill.filter(({ id, required, value }) => !required && value === null && !(id in values)),
+  ];
   const without = (id: string) => Object.fromEntries(Object.entries(values).filter(([slot]) => slot !== id));
+  const field = (slot: LetterSlot): ReactNode => (
+    <SlotField
+      key={slot.id}
+      slot={slot}
+      value={values[slot.id] ?? slot.value}
+      problem={problems.get(slot.id)}
+      onChange={(value) => onChange({ ...values, [slot.id]: value })}
+      onRestore={slot.isKnown || !slot.required ? () => onChange(without(slot.id)) : null}
+    />
+  );
   return (
     <>
-      {toFill.map((slot) => (
-        <SlotField
-          key={slot.id}
-          slot={slot}
-          value={values[slot.id] ?? slot.value}
-          problem={problems.get(slot.id)}
-          onChange={(value) => onChange({ ...values, [slot.id]: value })}
-          onRestore={slot.isKnown ? () => onChange(without(slot.id)) : null}
-        />
-      ))}
+      {needed.map(field)}
+      {optional.length > 0 && (
+        <div className="letter-optional">
+          可以加写：
+          {optional.map((slot) => (
+            <Button
+              key={slot.id}
+              size="small"
+              title={slot.hint}
+              onClick={() => onChange({ ...values, [slot.id]: slot.type === 'list' ? [] : '' })}
+            >
+              {slot.label}
+            </Button>
+          ))}
+        </div>
+      )}
       {known.length > 0 && (
         <details className="letter-known">
           <summary>已从案卷填入 {known.length} 项</summary>

@@ -30,6 +30,18 @@ const Difference = ({ builtIn, text }: { readonly builtIn: string; readonly text
   );
 };
 
+/** Of the application itself: any letter may want to say it. */
+const general = [
+  '称谓',
+  '收到申请日期',
+  '申请内容',
+  '登记编号',
+  '收到补正日期',
+  '延期告知日期',
+  '理由',
+  '回复方式',
+];
+
 /** Where the lines of a text begin and end. */
 const placeOf = (text: string, line: number): readonly [number, number] => {
   const lines = text.split('\n');
@@ -94,6 +106,22 @@ export const TemplateEditor = ({
       },
     });
 
+  const usual = opened.slots.filter(
+    ({ label, required }) => required || opened.builtIn.includes(`{${label}}`) || general.includes(label),
+  );
+  const others = opened.slots.filter((slot) => !usual.includes(slot));
+  const slotButton = ({ label, hint, typeName, required }: LetterTemplate['slots'][number]): ReactNode => (
+    <Button
+      key={label}
+      size="small"
+      title={`${typeName}${hint && `：${hint}`}`}
+      className={required ? 'is-required' : undefined}
+      onClick={() => insert(label)}
+    >
+      {label}
+    </Button>
+  );
+
   return (
     <div className="template-editor">
       <div>
@@ -103,8 +131,8 @@ export const TemplateEditor = ({
         <Input.TextArea
           id="template-text"
           ref={area}
-          className="template-text"
-          autoSize={{ minRows: 14 }}
+          className="template-text grows"
+          rows={14}
           maxLength={20_000}
           readOnly={!mayChange}
           value={text}
@@ -131,19 +159,11 @@ export const TemplateEditor = ({
         {mayChange && (
           <Section title="可以填入的内容">
             <p className="second">点一下插入光标所在处。实心的是法律要求必须写明的。</p>
-            <div className="template-slots">
-              {opened.slots.map(({ label, hint, typeName, required }) => (
-                <Button
-                  key={label}
-                  size="small"
-                  title={`${typeName}${hint && `：${hint}`}`}
-                  className={required ? 'is-required' : undefined}
-                  onClick={() => insert(label)}
-                >
-                  {label}
-                </Button>
-              ))}
-            </div>
+            <div className="template-slots">{usual.map(slotButton)}</div>
+            <details className="template-others">
+              <summary>其他文书用的内容</summary>
+              <div className="template-slots">{others.map(slotButton)}</div>
+            </details>
           </Section>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { letterStates } from '@gongkai/contract';
 import { type Caller, permit, recordReading } from '../../agency/index.ts';
 import { personalDataShown } from '../../platform/event/personal-data-shown.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -38,8 +39,12 @@ export const downloadLetter = async (
 ): Promise<Response> => {
   const { name: letterId, format } = readName(file);
   if (!uuid.test(id) || !uuid.test(letterId)) throw notFound();
-  const { document } = await openLetter(spine, caller, id, letterId);
-  return answerLetter(await letterFile(document, format));
+  const { row, printed } = await openLetter(spine, caller, id, letterId);
+  const letter = await letterFile(printed, format);
+  // Nobody takes for the letter itself what never went out.
+  const name =
+    row.state === 'issued' ? letter.name : `${letterStates[row.state]}：${printed.title}.${format}`;
+  return answerLetter({ ...letter, name });
 };
 
 /** `GET /api/requests/{id}/{file}`: the receipt of registration, for whoever handles the application. */

@@ -1,18 +1,21 @@
 import type { Letter, LetterDocument } from '@gongkai/contract';
 import { writeHtml } from '@gongkai/reply-document';
-import { type Caller, permit, recordReading } from '../../agency/index.ts';
+import { type Caller, permit, readAgency, recordReading } from '../../agency/index.ts';
 import type { Db } from '../../platform/database/open-database.ts';
 import { personalDataShown } from '../../platform/event/personal-data-shown.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Cipher } from '../../platform/secret/cipher.ts';
 import type { Spine } from '../../platform/spine.ts';
 import { loadCase, type RequestRow } from '../load-case.ts';
+import { blankNumber } from '../take-number.ts';
 import { type LetterRow, openSealedLetter, presentLetter } from './stored-letter.ts';
 
 /** A letter with its text. */
 export interface OpenedLetter {
   readonly row: LetterRow;
   readonly document: LetterDocument;
+  /** As it prints: what has no number yet shows the place for it. */
+  readonly printed: LetterDocument;
 }
 
 /** A letter of a case. Throws `Refusal` LETTER_NOT_FOUND where there is none, or retention has destroyed its text. */
@@ -32,7 +35,10 @@ export const loadLetter = async (
   const kept = openSealedLetter(cipher, row);
   if (!kept)
     throw new Refusal('not_found', 'LETTER_NOT_FOUND', '这份文书已按保存期限销毁，只留有登记的内容。');
-  return { row, document: kept.document };
+  const { document } = kept;
+  const year = Number(row.dated_on.slice(0, 4));
+  const number = document.number ?? blankNumber(await readAgency(db, agency_id), 'reply', year);
+  return { row, document, printed: { ...document, number } };
 };
 
 /**
@@ -68,6 +74,6 @@ export const readLetter = async (
   caller: Caller,
   { id, letterId }: { readonly id: string; readonly letterId: string },
 ): Promise<Letter & { readonly document: LetterDocument; readonly html: string }> => {
-  const { row, document } = await openLetter(spine, caller, id, letterId);
-  return { ...presentLetter(row), document, html: writeHtml(document) };
+  const { row, document, printed } = await openLetter(spine, caller, id, letterId);
+  return { ...presentLetter(row), document, html: writeHtml(printed) };
 };
