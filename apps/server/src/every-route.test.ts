@@ -392,3 +392,62 @@ test('the download of the audit log, which stands beside the contract, is as clo
     .execute();
   assertRefused(await ask(auditor, '', 'once'), [403], ['PERMISSION_DENIED']);
 });
+
+test('the addresses that carry bytes of a case are as closed as its procedures', async () => {
+  const { requestId, caseFileId } = district;
+  const asks = [
+    { method: 'GET', path: `/api/requests/${requestId}/files/${caseFileId}` },
+    { method: 'GET', path: `/api/requests/${requestId}/files/${caseFileId}/pages/1.png` },
+    {
+      method: 'POST',
+      path: `/api/requests/${requestId}/files?kind=other&name=a.txt`,
+      asking: { body: 'a', headers: { 'content-type': 'application/octet-stream' } },
+    },
+  ];
+  const ask = async (identity: Identity, { method, path, asking }: (typeof asks)[number]) => {
+    const answer = await server.ask(method, path, {
+      ...asking,
+      cookie: identity.cookie,
+      token: identity.token,
+      headers: { ...asking?.headers, ...identity.headers },
+    });
+    return {
+      status: answer.status,
+      text: await answer.text(),
+      where: `${method} ${path} asked by ${identity.name}: ${answer.status}`,
+    };
+  };
+  await changingNothing(
+    () =>
+      inParallel(
+        outsiders.flatMap((identity) => asks.map((one) => ({ identity, one }))),
+        async ({ identity, one }) => {
+          const isOtherSite = identity.headers?.['sec-fetch-site'] !== undefined && one.method === 'POST';
+          assertRefused(
+            await ask(identity, one),
+            isOtherSite ? [403] : [401],
+            isOtherSite ? ['OTHER_SITE'] : ['SIGNED_OUT', 'TOKEN_REFUSED'],
+          );
+        },
+      ),
+    [],
+  );
+  const handlers = ['officer of department'];
+  const readers = [
+    ...handlers,
+    ...['reviewer', 'secrecy_reviewer', 'disclosure_head'].map((role) => `${role} of department`),
+  ];
+  await changingNothing(
+    () =>
+      inParallel(
+        [...officers, ...strangers].flatMap((identity) =>
+          asks.map((one, index) => ({ identity, one, index })),
+        ),
+        async ({ identity, one, index }) => {
+          if ((index === 0 ? readers : handlers).includes(identity.name)) return;
+          assertRefused(await ask(identity, one), [403], ['PERMISSION_DENIED']);
+        },
+      ),
+    ['permission_denied'],
+  );
+});
