@@ -48,6 +48,8 @@ const entriesOf = (cases: readonly PlannedCase[], until: Date): readonly Entry[]
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
 
 interface Filling {
+  /** Cases of before have their letters outside the system, as those of an agency that came to it later. */
+  readonly lettersFrom: Date;
   readonly newsFrom: Date;
   readonly agencies: ReadonlyMap<string, string>;
   readonly caller: FindCaller;
@@ -114,7 +116,7 @@ const enter = async (spine: Spine, filling: Filling, entry: Entry): Promise<void
   const { planned } = entry.act;
   const { id } = filling.receipts.get(entry.case)!;
   const given = planned.input(await knownOf(spine.db, filling, entry.case, id));
-  const letter = letterOf(planned.step, given);
+  const letter = entry.at < filling.lettersFrom ? null : letterOf(planned.step, given);
   try {
     await take(spine, filling, entry, planned, { ...given, letter });
   } catch (error) {
@@ -126,6 +128,8 @@ const enter = async (spine: Spine, filling: Filling, entry: Entry): Promise<void
 
 /** What is told of the past is read and was sent; what the last days brought is new. */
 const newsDays = 3;
+/** A year: a letter costs as much as several steps. */
+const letterDays = 365;
 
 /**
  * Jobs as they were enqueued long ago: mails went out and are not kept, files of archived cases are made by the
@@ -174,6 +178,7 @@ export const fillApplications = async (
   const calendar = await readCalendar(db, inventedRegion);
   const entries = entriesOf(planCases(calendar, until, share), until);
   const filling: Filling = {
+    lettersFrom: new Date(until.getTime() - letterDays * 86_400_000),
     newsFrom: new Date(until.getTime() - newsDays * 86_400_000),
     agencies: await agencyIds(db),
     caller: await findCallers(db),
