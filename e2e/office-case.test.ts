@@ -69,8 +69,14 @@ test('an application goes from its receipt to its reply through the hands of fou
     .getByText(/还剩 20 个工作日 · \d+ 月 \d+ 日/)
     .waitFor();
 
-  // By keyboard alone: the button, its form field after field, and back to the page.
-  await panelOf(officer).getByRole('button', { name: '登记检索', exact: true }).focus();
+  // By keyboard alone: the button, out of its form and back in, field after field, and back to the page.
+  const next = panelOf(officer).getByRole('button', { name: '登记检索', exact: true });
+  await next.focus();
+  await officer.keyboard.press('Enter');
+  await officer.getByRole('dialog', { name: '登记检索' }).waitFor();
+  await officer.keyboard.press('Escape');
+  await isGone(officer, '登记检索');
+  assert.ok(await next.evaluate((button) => button === button.ownerDocument.activeElement));
   await officer.keyboard.press('Enter');
   const search = officer.getByRole('dialog', { name: '登记检索' });
   await search.getByLabel('检索的范围').focus();

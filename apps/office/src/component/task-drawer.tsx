@@ -1,5 +1,5 @@
 import { App, Drawer } from 'antd';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { refreshAll } from '../api/query-client.ts';
 import { TaskForm, type TaskFormProps } from './task-form.tsx';
 
@@ -30,6 +30,15 @@ export const TaskDrawer = <T extends object>({
 } & Omit<TaskFormProps<T>, 'onCancel'>): ReactNode => {
   const { message, modal } = App.useApp();
   const isTouched = useRef(false);
+  const [before] = useState(() => document.activeElement);
+  // Back to where one was; where that is gone with the act, to the page.
+  useEffect(
+    () => () => {
+      const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body;
+      (isThere ? before : document.getElementById('content'))?.focus({ preventScroll: true });
+    },
+    [before],
+  );
   const leave = (): void => {
     if (!isTouched.current) {
       onClose();

@@ -27,10 +27,13 @@ const nameOf = (period: Period, periods: readonly Period[]): string => {
  * a picture so that it prints; the table under it says the same.
  */
 export const PeriodStrip = ({ clock, today }: { readonly clock: CaseClock; readonly today: string }) => {
-  const { periods, receivedOn, dueOn } = clock;
+  const { periods, receivedOn, dueOn, state } = clock;
+  const isOver = state === 'replied' || state === 'abandoned' || state === 'withdrawn';
   if (periods.length === 0 || receivedOn === null) return null;
   const first = dayOf(periods[0]?.from ?? receivedOn);
-  const ends = [today, dueOn, ...periods.map(({ to }) => to)].filter((date) => date !== null).map(dayOf);
+  const ends = [isOver ? null : today, dueOn, ...periods.map(({ to }) => to)]
+    .filter((date) => date !== null)
+    .map(dayOf);
   const last = Math.max(...ends, first + 1) + 1;
   const at = (day: number): number => ((Math.min(day, last) - first) / (last - first)) * 100;
   const boxOf = ({ from, to }: Period): { readonly x: string; readonly width: string } => {
@@ -77,7 +80,7 @@ export const PeriodStrip = ({ clock, today }: { readonly clock: CaseClock; reado
             />
           ))}
         {dueOn && mark(dueOn, '期限', 14)}
-        {today >= receivedOn && mark(today, '今天', 70)}
+        {!isOver && today >= receivedOn && mark(today, '今天', 70)}
       </svg>
       <Scrolls label="期限的各段">
         <table className="lines" aria-label="期限的各段">
