@@ -74,7 +74,7 @@ export const EarlierBeside = ({ asked }: { readonly asked: EarlierQuery | null }
       {found?.length === 0 && <p className="second">没有同一申请人的申请，也没有内容相近的申请。</p>}
       {same.length > 0 && (
         <Found
-          title="同一申请人"
+          title="同一申请人或者同名"
           hint="已经答复过的相同申请，可以告知不予重复处理（第三十六条第（六）项）。"
           found={same}
         />

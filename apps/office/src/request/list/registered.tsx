@@ -27,7 +27,10 @@ export const RegisteredView = ({
   const navigate = useNavigate();
   const head = useRef<HTMLHeadingElement>(null);
   const [uploaded, setUploaded] = useState(0);
-  useEffect(() => head.current?.focus(), []);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    head.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <div className="registered">
       <section className="receipt" aria-label="登记回执">
