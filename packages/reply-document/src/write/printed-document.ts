@@ -3,6 +3,7 @@ import type { ReplyDocument } from '../document.ts';
 import { oneLine, printable } from '../printable.ts';
 import { balanced } from './balanced.ts';
 import { type SignatureLine, signatureLines } from './signature-lines.ts';
+import { type Slip, slipOf } from './slip.ts';
 
 /** An enclosure as it is listed: the first carries the word 附件, several carry numbers. */
 export interface PrintedEnclosure {
@@ -25,6 +26,8 @@ export interface PrintedDocument {
   /** Organ and date, as they stand at the end. */
   readonly signature: readonly SignatureLine[];
   readonly contact: string;
+  /** On a page of its own. */
+  readonly slip: Slip | null;
 }
 
 const longestLetterheadLine = 20;
@@ -49,6 +52,7 @@ export const printDocument = (document: ReplyDocument): PrintedDocument => {
     date,
     signature: signatureLines(organ, date),
     contact: `（${document.contact.map(oneLine).join('，')}）`,
+    slip: slipOf(document),
   };
 };
 

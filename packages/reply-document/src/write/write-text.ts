@@ -5,7 +5,7 @@ const indent = '　　';
 
 /** The document as plain text, for mail and for reading aloud. */
 export const writeText = (document: ReplyDocument): string => {
-  const { letterhead, number, title, salutation, body, enclosures, signature, contact } =
+  const { letterhead, number, title, salutation, body, enclosures, signature, contact, slip } =
     printDocument(document);
   return [
     ...letterhead,
@@ -24,5 +24,16 @@ export const writeText = (document: ReplyDocument): string => {
     '',
     indent + contact,
     '',
+    ...(slip === null
+      ? []
+      : [
+          slip.title,
+          '',
+          slip.salutation,
+          ...slip.body.map((text) => indent + text),
+          '',
+          ...slip.signature,
+          '',
+        ]),
   ].join('\n');
 };

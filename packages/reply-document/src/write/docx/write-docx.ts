@@ -38,7 +38,7 @@ export const writeDocx = async (document: ReplyDocument): Promise<Uint8Array> =>
           default: pageNumber(AlignmentType.RIGHT),
           even: pageNumber(AlignmentType.LEFT),
         },
-        children: [...headOf(printed), ...bodyOf(printed), ...closingOf(printed)],
+        children: [...headOf(printed), ...bodyOf(printed), ...closingOf(printed), ...slipOf(printed)],
       },
     ],
   });
@@ -144,6 +144,27 @@ const closingOf = ({ enclosures, signature, contact }: PrintedDocument): readonl
   ),
   paragraph(contact, { indent: firstLine, spacing: line, keepLines: true }),
 ];
+
+/** 回执, on a page of its own. */
+const slipOf = ({ slip }: PrintedDocument): readonly Paragraph[] =>
+  slip === null
+    ? []
+    : [
+        new Paragraph({
+          heading: HeadingLevel.TITLE,
+          alignment: AlignmentType.CENTER,
+          pageBreakBefore: true,
+          children: [new TextRun(slip.title)],
+        }),
+        paragraph(slip.salutation),
+        ...slip.body.map((text) => paragraph(text, { indent: firstLine, spacing: line })),
+        ...slip.signature.map((text, index) =>
+          paragraph(text, {
+            indent: { left: 10 * em },
+            spacing: { ...line, ...(index === 0 && { before: pitch }) },
+          }),
+        ),
+      ];
 
 /** In place of the library's name and the time of day. */
 const coreProperties = (document: ReplyDocument): string => {

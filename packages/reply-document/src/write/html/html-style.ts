@@ -13,4 +13,7 @@ export const htmlStyle = `
 .reply-document .signature { width: fit-content; margin: 3.6em 2em 0 auto; }
 .reply-document .signature p { text-align: center; text-indent: 0; }
 .reply-document .contact { margin-top: 1.8em; }
+.reply-document .slip { margin-top: 3.6em; padding-top: 1.8em; border-top: 1px dashed #8a929c; }
+.reply-document h2 { margin: 0 0 1.25rem; font-family: "Noto Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif; font-size: 1.5rem; font-weight: 700; line-height: 1.5; text-align: center; }
+.reply-document .sign { padding-left: 40%; text-indent: 0; }
 `.trim();

@@ -8,7 +8,7 @@ import { printDocument } from '../printed-document.ts';
  */
 export const writeHtml = (document: ReplyDocument): string => {
   const printed = printDocument(document);
-  const { letterhead, number, title, salutation, body, enclosures, signature, contact } = printed;
+  const { letterhead, number, title, salutation, body, enclosures, signature, contact, slip } = printed;
   const paragraph = (name: string, text: string): string => `<p class="${name}">${escapeMarkup(text)}</p>`;
   return [
     '<article class="reply-document" lang="zh-CN">',
@@ -31,6 +31,16 @@ export const writeHtml = (document: ReplyDocument): string => {
     ...signature.map(({ text }) => `<p>${escapeMarkup(text)}</p>`),
     '</div>',
     paragraph('contact', contact),
+    ...(slip === null
+      ? []
+      : [
+          '<section class="slip">',
+          `<h2>${escapeMarkup(slip.title)}</h2>`,
+          paragraph('salutation', slip.salutation),
+          ...slip.body.map((text) => `<p>${escapeMarkup(text)}</p>`),
+          ...slip.signature.map((text) => paragraph('sign', text)),
+          '</section>',
+        ]),
     '</article>',
     '',
   ].join('\n');

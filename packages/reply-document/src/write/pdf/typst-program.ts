@@ -50,6 +50,11 @@ export const typstProgram = `
   it.body
 }))
 
+#show heading: it => block(width: 100%, above: 0pt, below: 0pt, align(center, {
+  set text(size: 22pt, weight: "bold")
+  it.body
+}))
+
 #let letterhead = {
   v(-7mm)
   block(width: 100%, above: 0pt, below: 0pt, align(center, {
@@ -100,5 +105,17 @@ export const typstProgram = `
   blank(1)
   for entry in it.enclosures.slice(0, -1) { enclosure(entry) }
   block(breakable: false, width: 100%, above: leading, { enclosure(it.enclosures.last()); closing })
+}
+#if it.slip != none {
+  pagebreak()
+  blank(1)
+  heading(level: 1, outlined: false, it.slip.title)
+  blank(1)
+  flush(it.slip.salutation)
+  for text in it.slip.body { par(justify: false, text) }
+  blank(1)
+  for text in it.slip.signature {
+    block(width: 100%, above: leading, below: leading, pad(left: 10em, flush(text)))
+  }
 }
 `;
