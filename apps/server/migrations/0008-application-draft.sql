@@ -24,11 +24,3 @@ create table application_draft_file (
   kind text not null check (kind in ('identity_proof', 'attachment')),
   primary key (draft_id, id)
 );
-
--- Every two characters that stand beside each other: by what a Chinese text is found without a dictionary.
-create function two_character_tokens(words text) returns text[] language sql immutable parallel safe as $$
-  select coalesce(array_agg(distinct substr(lower(words), at, 2)), '{}')
-  from generate_series(1, length(words) - 1) at
-$$;
-create index disclosure_column_by_tokens on disclosure_column
-  using gin (two_character_tokens(name || ' ' || description)) where closed_at is null;

@@ -14,11 +14,17 @@ export interface PublicMatch {
 /** Characters of a text that are looked at; more say nothing more. */
 const mostCharacters = 1000;
 
+/** Every two characters that stand beside each other in a word. */
+const pairsOf = (word: string): readonly string[] => {
+  const characters = [...word];
+  return characters.slice(1).map((character, at) => `${characters[at]}${character}`);
+};
+
 /** In every application and in the name of every agency: they tell nothing. */
 const commonWords: ReadonlySet<string> = new Set(
-  '政府 信息 公开 申请 有关 关于 人民 工作 情况 相关 本人 我们 所有 以及 通知 文件 内容 我的 希望 需要 请求 获取 提供 年度 机关 单位 部门 目录 指南 制度 其他 办法 规定'.split(
-    ' ',
-  ),
+  '政府信息公开申请 申请公开政府信息 政府信息公开指南 政府信息公开目录 政府信息公开制度 有关 关于 人民政府 工作 情况 相关 本人 我们 我要 我想要 想要 所有 以及 通知 文件 内容 我的 希望 需要 请求 获取 提供 年度 机关 单位 部门 其他 办法 规定'
+    .split(' ')
+    .flatMap(pairsOf),
 );
 
 /** Every two letters or figures beside each other in a text, once each, without those that tell nothing. */
@@ -28,16 +34,58 @@ export const tokensOf = (text: string): readonly string[] => {
     .toLowerCase()
     .slice(0, mostCharacters)
     .match(/[\p{L}\p{N}]{2,}/gu);
-  const tokens = (words ?? []).flatMap((word) => {
-    const characters = [...word];
-    return characters.slice(1).map((character, at) => `${characters[at]}${character}`);
-  });
+  const tokens = (words ?? []).flatMap(pairsOf);
   return [...new Set(tokens)].filter((token) => !commonWords.has(token) && !/^\d+$/.test(token));
 };
 
+/** Tokens that are looked up; more say nothing more. */
+const mostTokens = 60;
+/** Names that are weighed more closely. */
+const mostNames = 30;
+
+/** How well a column fits: what its name shares counts twice, and a short name that is hit whole comes first. */
+const scoreOf = (tokens: ReadonlySet<string>, name: string, hits: number): number => {
+  const ofName = tokensOf(name);
+  const inName = ofName.filter((token) => tokens.has(token)).length;
+  return hits < 2 && inName * 5 < ofName.length ? 0 : hits + inName + inName / Math.max(1, ofName.length);
+};
+
 /**
- * What is public already and may answer a text, the likeliest first: columns by the two-character tokens that they
- * share with it, and agencies that it names. Of columns of the same name the one of `agencyId` is shown, else the
+ * Names of open columns by how many of the tokens they, or their descriptions, hold. Agencies keep columns of the same
+ * standard names, so each wording is looked through once.
+ */
+const namesHit = async (db: Db, tokens: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+  const { rows } = await sql<{ readonly name: string; readonly hits: number }>`
+    with wording as materialized (
+        select name, lower(name || ' ' || description) as words from disclosure_column
+        where closed_at is null group by name, description
+      ), counted as (
+        select name, (select count(*) from unnest(${tokens}::text[]) t where position(t in words) > 0) as hits
+        from wording
+      )
+    select name, max(hits) as hits from counted where hits > 0
+    group by name order by max(hits) desc, name limit ${mostNames}`.execute(db);
+  return new Map(rows.map(({ name, hits }) => [name, Number(hits)]));
+};
+
+const columnsOf = async (
+  db: Db,
+  names: readonly string[],
+  agencyId: string | null,
+): Promise<readonly PublicMatch[]> => {
+  const { rows } = await sql<PublicMatch>`
+    select distinct on (c.name) 'column' as kind, c.id, c.name, a.name as "agencyName", c.description
+    from disclosure_column c join agency a on a.id = c.agency_id
+    where c.closed_at is null and a.closed_on is null and c.name = any (${names}::text[])
+    order by c.name, c.agency_id is not distinct from ${agencyId}::uuid desc, a.parent_id nulls first, a.sort, c.id`.execute(
+    db,
+  );
+  return rows;
+};
+
+/**
+ * What is public already and may answer a text, the likeliest first: agencies that it names, and columns by the
+ * two-character tokens that they share with it. Of columns of the same name the one of `agencyId` is shown, else the
  * topmost agency's. Nothing where the text is too short to tell.
  *
  * @param limit entries at most, agencies included
@@ -48,30 +96,24 @@ export const findPublic = async (
   limit: number,
   agencyId: string | null = null,
 ): Promise<readonly PublicMatch[]> => {
-  const tokens = tokensOf(text);
+  const tokens = tokensOf(text).slice(0, mostTokens);
   if (tokens.length === 0) return [];
-  const wanted = sql`${tokens}::text[]`;
-  const { rows: columns } = await sql<PublicMatch>`
-    with found as (
-      select distinct on (c.name) c.id, c.name, c.description, a.name as agency_name,
-        two_character_tokens(c.name) as of_name, two_character_tokens(c.name || ' ' || c.description) as of_all
-      from disclosure_column c join agency a on a.id = c.agency_id
-      where c.closed_at is null and a.closed_on is null
-        and two_character_tokens(c.name || ' ' || c.description) && ${wanted}
-      order by c.name, c.agency_id is not distinct from ${agencyId}::uuid desc, a.parent_id nulls first, a.sort, c.id
-    ), rated as (
-      select *, (select count(*) from unnest(of_name) t where t = any (${wanted})) as in_name,
-        (select count(*) from unnest(of_all) t where t = any (${wanted})) as in_all
-      from found
-    )
-    select 'column' as kind, id, name, agency_name as "agencyName", description from rated
-    where in_all >= 2 or in_name * 3 >= cardinality(of_name)
-    order by in_name * 2 + in_all desc, cardinality(of_name), name
-    limit ${limit}`.execute(db);
+  const wanted = new Set(tokens);
+  const scores = new Map(
+    [...(await namesHit(db, tokens))]
+      .map(([name, hits]) => [name, scoreOf(wanted, name, hits)] as const)
+      .filter(([, score]) => score > 0)
+      .toSorted(([, a], [, b]) => b - a)
+      .slice(0, limit),
+  );
+  const columns = scores.size === 0 ? [] : await columnsOf(db, [...scores.keys()], agencyId);
   const { rows: agencies } = await sql<PublicMatch>`
     select 'agency' as kind, id, name, name as "agencyName", '' as description from agency
     where closed_on is null and (position(name in ${text}) > 0 or position(short_name in ${text}) > 0)
       and id is distinct from ${agencyId}::uuid
     order by length(name) desc limit 2`.execute(db);
-  return [...agencies, ...columns].slice(0, limit);
+  return [
+    ...agencies,
+    ...columns.toSorted((a, b) => (scores.get(b.name) ?? 0) - (scores.get(a.name) ?? 0)),
+  ].slice(0, limit);
 };

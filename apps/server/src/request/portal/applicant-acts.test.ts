@@ -157,3 +157,69 @@ test('who leaves is asked for number and code again', async () => {
   await visitor.send('/track/leave', {}, { plain: true });
   assert.equal((await visitor.open('/track/application')).path, '/track?ended=1');
 });
+
+test('an applicant agrees to a fee once, and reads how it is paid', async () => {
+  const receipt = await handled();
+  await take(receipt.id, 'issue_fee_notice', {
+    scheme: 'item',
+    quantity: 31,
+    reason: '数量明显超过合理范围',
+  });
+  const visitor = await track(receipt);
+  const page = await visitor.open('/track/application');
+  assert.match(page.text, /需要缴纳信息处理费 \d+(?:\.\d+)? 元/);
+  const agreed = await act(visitor, 'agree', {});
+  assert.ok(agreed.text.includes('您已经表示同意缴纳'));
+  assert.ok(!agreed.text.includes('/track/application/agree"'));
+});
+
+test('an applicant who is asked for reasons gives them', async () => {
+  const receipt = await handled();
+  await take(receipt.id, 'ask_for_reasons', { matter: '本年度已申请 40 件，请说明理由' });
+  const visitor = await track(receipt);
+  assert.ok((await visitor.open('/track/application')).text.includes('本年度已申请 40 件'));
+  assert.ok((await act(visitor, 'reasons', { reasons: ' ' })).text.includes('请填写理由'));
+  assert.ok((await act(visitor, 'reasons', { reasons: '维权需要' })).text.includes('已收到您说明的理由'));
+  assert.ok((await stepsOf(receipt.id)).includes('record_reasons'));
+});
+
+test('an application that is over is rated once, with what was typed kept through a mistake', async () => {
+  const receipt = await handled();
+  await take(receipt.id, 'withdraw', {});
+  const visitor = await track(receipt);
+  const wrong = await act(visitor, 'rate', { comment: '很快' });
+  assert.ok(wrong.text.includes('请选择您满意的程度') && wrong.text.includes('很快'));
+  const rated = await act(visitor, 'rate', { score: '5', comment: '很快' });
+  assert.ok(rated.text.includes('您已经评价过这次办理'));
+  assert.ok(!rated.text.includes('/track/application/rate"'));
+});
+
+test('the receipt of registration is downloaded once both sides have confirmed', async () => {
+  const receipt = await submit();
+  const visitor = await track(receipt);
+  assert.equal((await visitor.open('/track/application/receipt.pdf')).status, 409);
+  await take(receipt.id, 'confirm_receipt');
+  const letter = await visitor.open('/track/application/receipt.pdf');
+  assert.equal(letter.status, 200, letter.text.slice(0, 3000));
+  assert.ok(letter.text.startsWith('%PDF'));
+});
+
+test('the first download of a notice is the proof that it was received; another applicant has none of it', async () => {
+  const receipt = await handled();
+  await take(receipt.id, 'ask_for_correction', {
+    workingDays: 10,
+    matter: '请写明年份',
+    letter: { values: { returnTo: '云山区民政局办公室' }, edited: null },
+  });
+  const visitor = await track(receipt);
+  const page = await visitor.open('/track/application');
+  const link = /\/track\/application\/letters\/[0-9a-f-]{36}\.docx/.exec(page.text)?.[0] ?? '';
+  const letter = await visitor.open(link);
+  assert.equal(letter.status, 200);
+  await visitor.open(link);
+  assert.deepEqual(
+    (await stepsOf(receipt.id)).filter((step) => step === 'record_notice_received'),
+    ['record_notice_received'],
+  );
+  assert.equal((await (await track(await handled())).open(link)).status, 404);
+});
