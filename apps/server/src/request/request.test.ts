@@ -264,35 +264,6 @@ describe('an application', async () => {
     assert.equal((await loadCase(spine.db, id)).steps.length, 2);
   });
 
-  it('gets its number without gaps or doubles, however many come at once and however many fail', async () => {
-    at(office, '2027-03-01');
-    const calls = Array.from({ length: 200 }, (_, index) =>
-      index % 10 === 9
-        ? submitRequest(
-            spine,
-            { requestId: null },
-            {
-              ...anApplication(officeId),
-              // Refused by the database in the middle of the act.
-              form: 'nothing' as never,
-            },
-          )
-        : submit(`第${index}件`),
-    );
-    const made = (await Promise.allSettled(calls)).filter(({ status }) => status === 'fulfilled');
-    assert.equal(made.length, 180);
-    const rows = await spine.db
-      .selectFrom('request')
-      .select('serial')
-      .where('year', '=', 2027)
-      .orderBy('serial')
-      .execute();
-    assert.deepEqual(
-      rows.map(({ serial }) => serial),
-      Array.from({ length: 180 }, (_, index) => index + 1),
-    );
-  });
-
   it('has a record that nobody can rewrite', async () => {
     const { id } = await submit();
     for (const statement of [

@@ -10,6 +10,7 @@ import { readFacts } from './facts.ts';
 import { keepFiles } from './file/keep-files.ts';
 import type { NewCaseFile } from './file/receive-case-file.ts';
 import { addSearch } from './list/search-row.ts';
+import { waitingOf } from './list/waiting-of.ts';
 import { mailApplicant } from './mail-applicant.ts';
 import { matterIndex, personIndexes } from './person-indexes.ts';
 import { queryCode } from './query-code.ts';
@@ -17,7 +18,8 @@ import { readClockPolicy } from './request-settings.ts';
 import { sealTexts } from './seal-texts.ts';
 import type { Step } from './step.ts';
 import { takeNumber } from './take-number.ts';
-import { settleCase } from './work-of.ts';
+import { openTasks } from './work-of.ts';
+import { writeStep } from './write-step.ts';
 
 /** What whoever submitted keeps: with both the application can be followed. */
 export interface Receipt {
@@ -29,7 +31,7 @@ export interface Receipt {
 type Made = Omit<Receipt, 'queryCode'>;
 
 const checkedIdentity = (
-  { applicant: { identity } }: SubmitRequest,
+  { applicant: { identity } }: Pick<SubmitRequest, 'applicant'>,
   today: string,
 ): SubmitRequest['applicant']['identity'] => {
   if (identity === null) return null;
@@ -56,43 +58,33 @@ const checkAgency = async ({ db }: Work, agencyId: string): Promise<void> => {
     );
 };
 
-const addRequest = async (
-  spine: Spine,
-  work: Work,
-  request: SubmitRequest,
-  {
-    channel,
-    on,
-    personId,
-    files = [],
-  }: {
-    channel: IntakeChannel;
-    on: CivilDate;
-    personId: string | null;
-    files?: readonly NewCaseFile[];
-  },
-): Promise<Made> => {
-  const { cipher } = spine;
-  const { db, now, record } = work;
-  const { agencyId, content, form, way } = request;
-  await checkAgency(work, agencyId);
+/** How it came: by which channel, on which day, entered by whom, with which files. */
+interface Coming {
+  readonly channel: IntakeChannel;
+  readonly on: CivilDate;
+  readonly personId: string | null;
+  readonly files?: readonly NewCaseFile[];
+}
+
+/** All that can be known of an application before it has its number. */
+const prepare = async (
+  { cipher }: Spine,
+  { db, now }: Work,
+  { agencyId, content, form, way, ...request }: SubmitRequest,
+  { channel, on, personId }: Coming,
+) => {
   const today = todayOf(now);
   const applicant = { ...request.applicant, identity: checkedIdentity(request, today) };
   const calendar = await calendarOf(db, agencyId);
-  const id = newId(now.getTime());
   const policy = await readClockPolicy(db);
   const submitted = { channel, ...(Object.keys(policy).length > 0 && { policy }) };
   const step: Step = { step: 'submit', position: 1, on, personId, facts: submitted };
   const facts = readFacts([step]);
   const clock = clockOf([step], calendar, today);
-  const year = Number(today.slice(0, 4));
-  const { serial, number } = await takeNumber(db, agencyId, 'registration', year);
   const row = {
     agency_id: agencyId,
-    id,
-    year,
-    serial,
-    number,
+    id: newId(now.getTime()),
+    year: Number(today.slice(0, 4)),
     state: facts.state,
     channel,
     applicant_kind: applicant.kind,
@@ -108,35 +100,39 @@ const addRequest = async (
     outcome: null,
     officer_id: null,
     drafted_by: null,
+    waiting: waitingOf(facts, clock),
     created_at: now,
   };
+  return { row, step, facts, clock };
+};
+
+const addRequest = async (
+  spine: Spine,
+  work: Work,
+  request: SubmitRequest,
+  coming: Coming,
+): Promise<Made> => {
+  const { db, record } = work;
+  const { agencyId, applicant, content } = request;
+  await checkAgency(work, agencyId);
+  const { row: prepared, step, facts, clock } = await prepare(spine, work, request, coming);
+  // From here to the end whoever applies to the same agency waits: nothing but writing.
+  const { serial, number } = await takeNumber(db, agencyId, 'registration', prepared.year);
+  const row = { ...prepared, serial, number };
   await db.insertInto('request').values(row).execute();
-  await addSearch({ db, cipher }, row, applicant.name, content);
-  await db
-    .insertInto('request_step')
-    .values({
-      agency_id: agencyId,
-      request_id: id,
-      position: 1,
-      step: 'submit',
-      happened_on: on,
-      at: now,
-      person_id: personId,
-      facts: JSON.stringify(step.facts),
-      sealed: null,
-    })
-    .execute();
-  await keepFiles(spine, work, row, files, 'applicant');
-  await settleCase(work, row, facts, clock);
+  await writeStep(spine, work, row, step, {});
+  await addSearch({ db, cipher: spine.cipher }, row, applicant.name, content);
+  await keepFiles(spine, work, row, coming.files ?? [], 'applicant');
+  await openTasks(work, row, facts, clock);
   await mailApplicant(spine, work, row, step, clock);
   record({
     kind: 'request_submitted',
     agencyId,
-    subject: { kind: 'request', id },
+    subject: { kind: 'request', id: row.id },
     article: '第二十九条',
-    data: { number, channel, on },
+    data: { number, channel: coming.channel, on: coming.on },
   });
-  return { id, number };
+  return { id: row.id, number };
 };
 
 const receiptOf = ({ cipher }: Spine, { id, number }: Made): Receipt => ({

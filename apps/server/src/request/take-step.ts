@@ -20,13 +20,13 @@ import { issueLetter } from './letter/issue-letter.ts';
 import { type Case, loadCase } from './load-case.ts';
 import { mailApplicant } from './mail-applicant.ts';
 import { tellDrafter } from './notify-staff.ts';
-import { sealTexts, type Texts } from './seal-texts.ts';
 import { situationOf } from './situation.ts';
 import type { Step } from './step.ts';
 import type { Situation, StepDefinition } from './step-definition.ts';
 import { stepOf, stepTable } from './step-table.ts';
 import { actionOf, samePerson, whyNot } from './steps-allowed.ts';
 import { settleCase } from './work-of.ts';
+import { writeStep } from './write-step.ts';
 
 /** What came of a step. */
 export interface Taken {
@@ -91,22 +91,6 @@ const eventOf = (definition: StepDefinition, { row }: Case, { facts, on }: Step)
   };
 };
 
-const writeStep = ({ cipher }: Spine, { db, now }: Work, { row }: Case, step: Step, texts: Texts) =>
-  db
-    .insertInto('request_step')
-    .values({
-      agency_id: row.agency_id,
-      request_id: row.id,
-      position: step.position,
-      step: step.step,
-      happened_on: step.on,
-      at: now,
-      person_id: step.personId,
-      facts: JSON.stringify(step.facts),
-      sealed: sealTexts(cipher, 'step', texts),
-    })
-    .execute();
-
 /**
  * Does a step within an act: judges it by the row of the table, writes it with the letter that goes with it, brings
  * state, clock and work items up to date, and tells the applicant. The application's row is locked, and whoever acts
@@ -127,7 +111,7 @@ export const doStep = async <S extends TakenStep>(
   const on = dayOf(definition, input, situation);
   const { facts, texts } = await completeStep(name, input, { db, now, found, situation, on });
   const step = { step: name, position: found.steps.length + 1, on, personId, facts } as Step;
-  await writeStep(spine, work, found, step, texts);
+  await writeStep(spine, work, found.row, step, texts);
   const steps = [...found.steps, step];
   const after = { row: found.row, steps, facts: readFacts(steps) };
   await issueLetter(spine, work, after, step, { ...input });

@@ -86,13 +86,23 @@ export const settleCase = async (
   for (const { kind } of open)
     if (!tasks.some((wanted) => wanted.kind === kind))
       await closeWork({ db, now }, { kind: kind as WorkKind, subject });
-  for (const { kind, role, title } of tasks)
+  await openTasks({ db, now }, row, facts, clock);
+};
+
+/** Puts what is to be done about an application on the lists of those who do it. */
+export const openTasks = async (
+  { db, now }: { readonly db: Db; readonly now: Date },
+  row: Pick<RequestRow, 'agency_id' | 'id' | 'number' | 'officer_id'>,
+  facts: Facts,
+  clock: Clock,
+): Promise<void> => {
+  for (const { kind, role, title } of tasksOf(facts, clock))
     await openWork(
       { db, now },
       {
         agencyId: row.agency_id,
         kind,
-        subject,
+        subject: { kind: 'request', id: row.id },
         title: `${title}：${row.number}`,
         link: `/requests/${row.id}`,
         role,
