@@ -1,6 +1,6 @@
 import type { ExpiredCase } from '@gongkai/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../api/api.ts';
@@ -21,6 +21,8 @@ export const ExpiredPage = () => {
   const [isOpen, setOpen] = useState(false);
   const input = { agencyId: agency.id, page: url.page };
   const query = useQuery(api.requestArchive.due.queryOptions({ input }));
+  const choose = (row: ExpiredCase, isChosen: boolean): void =>
+    setChosen((before) => [...before.filter(({ id }) => id !== row.id), ...(isChosen ? [row] : [])]);
   const done = (): void => {
     setOpen(false);
     setChosen([]);
@@ -45,15 +47,19 @@ export const ExpiredPage = () => {
             rows={items}
             total={total}
             empty="没有保存期限届满的案卷。保存期限在“系统设置”中按办理结果设置。"
-            rowSelection={{
-              selectedRowKeys: chosen.map(({ id }) => id),
-              onChange: (_, rows) => setChosen(rows),
-              getCheckboxProps: ({ hold, number }) => ({
-                disabled: hold !== null,
-                'aria-label': `选择${number}`,
-              }),
-            }}
             columns={[
+              {
+                title: '选择',
+                key: 'choose',
+                render: (_, row) => (
+                  <Checkbox
+                    aria-label={`选择${row.number}`}
+                    disabled={row.hold !== null}
+                    checked={chosen.some(({ id }) => id === row.id)}
+                    onChange={({ target }) => choose(row, target.checked)}
+                  />
+                ),
+              },
               {
                 title: '登记编号',
                 key: 'number',
