@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { eventsOf, refusalOf } from '../agency/agency-test-kit.ts';
-import { changeAgency } from '../agency/change-agency.ts';
+import { changeAgency } from '../agency/index.ts';
 import { buildAgency, buildPerson, callerFor } from '../agency/people-test-kit.ts';
 import { changeSetting } from '../platform/setting/change-setting.ts';
 import { loadCase } from './load-case.ts';

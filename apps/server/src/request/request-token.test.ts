@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { TokenScope } from '@gongkai/contract';
-import { createToken } from '../agency/create-token.ts';
-import { buildPerson, callerFor } from '../agency/people-test-kit.ts';
-import { buildDistrict, type District, marks } from '../every-route-test-kit.ts';
+import { buildDistrict, type District, issueToken, marks } from '../every-route-test-kit.ts';
 import { openTestServer, type TestServer } from '../server-test-kit.ts';
 import { openTestDatabase } from '../test-database-kit.ts';
 
@@ -15,13 +13,8 @@ before(async () => {
   district = await buildDistrict(server);
 });
 
-const tokenFor = async (agencyId: string, scopes: TokenScope[]): Promise<string> => {
-  const { spine } = server;
-  const roles = ['security_administrator'] as const;
-  const security = callerFor(spine, await buildPerson(spine, district.rootId, roles), roles);
-  const given = { agencyId, name: '政务服务平台', scopes, perMinute: 600 };
-  return (await createToken(spine, security, given)).token;
-};
+const tokenFor = (agencyId: string, scopes: readonly TokenScope[]): Promise<string> =>
+  issueToken(server, district.personId, { agencyId, scopes });
 
 const ask = async (
   token: string,
