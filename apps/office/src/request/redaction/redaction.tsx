@@ -1,6 +1,6 @@
 import { App, Button } from 'antd';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import { api, newOnceKey } from '../../api/api.ts';
+import { type api, newOnceKey } from '../../api/api.ts';
 import { problemOf } from '../../api/problem.ts';
 import { type Crumb, Page } from '../../component/page.tsx';
 import { AreaFields } from './area-fields.tsx';
@@ -10,6 +10,7 @@ import { type Made, MadeFile } from './made-file.tsx';
 import { PageCanvas } from './page-canvas.tsx';
 import { PageList } from './page-list.tsx';
 import { type PlacedHit, placeHits } from './placed-hit.ts';
+import { redactPatiently } from './redact-patiently.ts';
 import { ToolBar, type Zoom } from './tool-bar.tsx';
 import { useAutosave } from './use-autosave.ts';
 import { useRoom } from './use-room.ts';
@@ -124,13 +125,9 @@ export const Redaction = ({
     setProblem(null);
     // The same areas sent again after a lost answer make no second file.
     if (once.current?.areas !== areas) once.current = { areas, key: newOnceKey() };
+    const { key } = once.current;
     try {
-      setMade(
-        await api.requestRedaction.redact.call(
-          { ...file, areas: toSend(areas) },
-          { context: { once: once.current.key } },
-        ),
-      );
+      setMade(await redactPatiently({ ...file, areas: toSend(areas) }, key));
       once.current = undefined;
     } catch (error) {
       setProblem(problemOf(error).message);

@@ -15,12 +15,12 @@ export interface Redactor {
   ) => Promise<RedactionTasks[Kind]['answers']>;
 }
 
-/** What each kind of task may take, in seconds; all less than the silence after which a connection is given up. */
+/** What each kind of task may take, in seconds. 200 pages are redacted in half a minute of a whole core. */
 const seconds: Readonly<Record<RedactionKind, number>> = {
-  inspect: 60,
+  inspect: 100,
   recognise: 60,
   draw: 20,
-  redact: 115,
+  redact: 600,
 };
 
 /** Heap and buffers of one task: 200 pages packed, and one of 16 million pixels under way. */
@@ -39,17 +39,20 @@ const tooCostly = (reason: TaskFailed['reason']): Refusal =>
         '这份文件无法处理，可能已经损坏。请转换成 PDF 后重新上传。',
       );
 
-/** Two threads, so that somebody's pages are drawn while another's file is made; they start when first needed. */
+/** Threads that make files, and others that show pages meanwhile; they start when first needed. */
 export const openRedactor = ({ size = 2 }: { readonly size?: number } = {}): Redactor => {
   // An idle thread keeps no program running, so nothing has to end it.
-  const pool = createPool<RedactionTask, RedactionAnswer>({
-    script: new URL('./redaction-thread.ts', import.meta.url),
-    size,
-    seconds: Math.max(...Object.values(seconds)),
-    megabytes,
-  });
+  const openPool = () =>
+    createPool<RedactionTask, RedactionAnswer>({
+      script: new URL('./redaction-thread.ts', import.meta.url),
+      size,
+      seconds: Math.max(...Object.values(seconds)),
+      megabytes,
+    });
+  const [making, showing] = [openPool(), openPool()];
   return {
     run: async (kind, asks, lane) => {
+      const pool = kind === 'redact' ? making : showing;
       const answer = await pool
         .run({ kind, asks } as RedactionTask, { lane, seconds: seconds[kind] })
         .catch((error: unknown) => {

@@ -88,17 +88,37 @@ const keepRedacted = (
  * look before it is provided. Nothing is kept of a file in which the check finds a trace. Throws as `loadOriginal`, and
  * `Redactor.run`, `Refusal` REDACTION_LEFT_TRACE, FILES_TOO_MANY.
  */
-export const redactFile = async (
+export const redactFile = (
   spine: Spine,
   redactor: Redactor,
   caller: Caller,
   wanted: Wanted,
-): Promise<{
+): Promise<Redacted> => {
+  if (caller.once === undefined) return makeFile(spine, redactor, caller, wanted);
+  // A long file outlasts the connection that asked for it: asked again with the same key, one waits for the same.
+  const key = JSON.stringify([caller.actor.id, caller.once, caller.asked]);
+  const running = underWay.get(key);
+  if (running) return running;
+  const made = makeFile(spine, redactor, caller, wanted).finally(() => underWay.delete(key));
+  underWay.set(key, made);
+  return made;
+};
+
+const underWay = new Map<string, Promise<Redacted>>();
+
+interface Redacted {
   file: RequestFile;
   reasons: (ReturnType<typeof presentReason> & { areas: number; pages: number[] })[];
   remains: string[];
   unchecked: string[];
-}> => {
+}
+
+const makeFile = async (
+  spine: Spine,
+  redactor: Redactor,
+  caller: Caller,
+  wanted: Wanted,
+): Promise<Redacted> => {
   const { row, file, isPicture } = await loadOriginal(spine, caller, wanted);
   const bytes = await spine.files.read(spine.db, file.id);
   const { areas } = wanted;

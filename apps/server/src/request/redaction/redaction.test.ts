@@ -163,6 +163,12 @@ describe('redaction of a PDF through the API', () => {
     );
     const same = await ask('POST', `/${id}/redaction`, { json: { areas: areas.slice(0, 2) }, key: 'again' });
     assert.equal(same.body.file.id, again.body.file.id, 'sent twice, made once');
+    const count = (await ask('GET', '')).body.length;
+    const both = await Promise.all(
+      [1, 2].map(() => ask('POST', `/${id}/redaction`, { json: { areas }, key: 'at once' })),
+    );
+    assert.equal(both[0]?.body.file.id, both[1]?.body.file.id, 'asked again while it is made, too');
+    assert.equal((await ask('GET', '')).body.length, count + 1);
   });
 
   it('says where the same words stand uncovered, and leaves it to people to provide the file', async () => {
