@@ -20,17 +20,16 @@ export const CatalogueTable = ({ documents }: { readonly documents: readonly Arc
     columns={[
       { title: '顺序号', dataIndex: 'serial', align: 'right' },
       {
-        title: '题名',
+        title: '题名、责任者、文号',
         key: 'title',
-        render: (_, { title, isLater }) => (
+        render: (_, { title, number, author, isLater }) => (
           <span className="archive-title">
             {title}
             {isLater && <Status tone="accent">归档后增加</Status>}
+            <span className="second">{number ? `${author} · ${number}` : author}</span>
           </span>
         ),
       },
-      { title: '文号', dataIndex: 'number', render: (number) => number ?? '' },
-      { title: '责任者', dataIndex: 'author' },
       { title: '日期', dataIndex: 'date' },
       { title: '页号', key: 'pages', align: 'right', render: (_, document) => pagesOf(document) },
       {
@@ -44,7 +43,7 @@ export const CatalogueTable = ({ documents }: { readonly documents: readonly Arc
               className="hash"
               copyable={{ text: sha256, tooltips: [`复制“${title}”的哈希值`, '已复制'] }}
             >
-              {sha256.slice(0, 12)}…
+              {sha256.slice(0, 8)}…
             </Typography.Text>
           ),
       },

@@ -42,7 +42,7 @@ export const freezeCase = async (spine: Spine, id: string): Promise<void> => {
   }
   await act({ db: spine.db, actor: systemActor, now: spine.now }, async ({ db, now, record: note }) => {
     const { row: locked, facts: current } = await loadCase(db, id, { lock: true });
-    // What was done in the meantime is not in what was read: the job is tried again.
+    // Of two that freeze at once the second finds it done; what the first doesn't name is swept up.
     if (current.state !== 'archived' || (await isFrozen({ ...spine, db }, id))) return;
     const documents: ArchiveDocument[] = [];
     const files: string[] = [];
