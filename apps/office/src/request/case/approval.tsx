@@ -1,4 +1,4 @@
-import type { RequestCase, TakenStep } from '@gongkai/contract';
+import { type RequestCase, requestFilePath, type TakenStep } from '@gongkai/contract';
 import { Button } from 'antd';
 import { DraftView } from './draft-view.tsx';
 import { ReplyAsSent } from './letter-as-sent.tsx';
@@ -51,8 +51,6 @@ export const Approval = ({
   return (
     <>
       <DraftView found={found} />
-      <h3>答复书，如同发出的样子</h3>
-      <ReplyAsSent id={found.id} letters={found.letters} />
       <h3>随答复提供的文件</h3>
       {provided.length === 0 ? (
         <p className="second">没有随答复提供的文件。</p>
@@ -60,7 +58,7 @@ export const Approval = ({
         <ul className="notes">
           {provided.map(({ id, name, kindName }) => (
             <li key={id}>
-              <a href={`/api/requests/${found.id}/files/${id}?inline`} target="_blank" rel="noreferrer">
+              <a href={`/api${requestFilePath(found.id, id)}?inline`} target="_blank" rel="noreferrer">
                 {name}
               </a>{' '}
               <span className="second">{kindName}</span>
@@ -70,6 +68,8 @@ export const Approval = ({
       )}
       <h3>各环节的意见</h3>
       <Notes timeline={found.timeline} />
+      <h3>答复书，如同发出的样子</h3>
+      <ReplyAsSent id={found.id} letters={found.letters} />
       {acts.length > 0 && (
         <div className="form-buttons no-print">
           {acts.map(({ step, title }) => (
