@@ -109,7 +109,7 @@ export const formsOfHandling = {
         when: ({ consultations }) => consultations.length > 0,
       },
       text('matter', '事由', 2000),
-      on('发出日期', '函件存入案卷，答复期限不变。'),
+      on('发出日期', '函件发出的那一天。'),
     ],
   },
   propose_extension: {
@@ -157,7 +157,7 @@ export const formsOfHandling = {
         hint: ({ clock }) => (clock.dueOn ? `应当晚于现在的答复期限 ${clock.dueOn}。` : undefined),
       },
       ...giveReason('理由合理但无法按期答复的情况'),
-      on('告知日期', '在告知申请人的日期以前答复（条例第三十五条）。'),
+      on('告知日期', '告知书发出的那一天。'),
     ],
   },
 } as const satisfies Readonly<Record<string, StepForm>>;

@@ -4,7 +4,7 @@ import { giveReason, on, optionalText, type StepForm, text, ways } from './step-
 export const formsOfIntake = {
   confirm_receipt: {
     fields: [
-      on('双方确认之日', '确认之日为收到申请之日，从次日起计算答复期限（条例第三十一条）。'),
+      on('双方确认之日', '与申请人电话、短信或者邮件确认的那一天。'),
       {
         name: 'unreachable',
         type: 'check',
@@ -33,7 +33,7 @@ export const formsOfIntake = {
   },
   record_notice_received: {
     fields: [
-      on('申请人收到的日期', '补正、缴费的期限从收到的次日起计算。'),
+      on('申请人收到的日期', '以签收记录、回执上的日期为准。'),
       {
         name: 'notice',
         type: 'radio',
@@ -48,7 +48,7 @@ export const formsOfIntake = {
   },
   receive_correction: {
     fields: [
-      on('收到补正的日期', '答复期限从收到补正的次日起重新计算（条例第三十条）。'),
+      on('收到补正的日期', '当面提交之日、邮件签收之日。'),
       text('description', '补正后的申请内容', 5000, '照申请人补正的原文登记；来件扫描后存入“材料”。'),
     ],
     initial: ({ content }) => ({ description: content?.description }),
