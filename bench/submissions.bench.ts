@@ -17,9 +17,9 @@ import type { Bench, Row } from './bench.ts';
 import { middleMean } from './measure.ts';
 
 const callerCounts = [1, 16, 64];
-const rounds = 5;
+const rounds = 3;
 /** Milliseconds a round lasts. */
-const roundMs = 2_500;
+const roundMs = 1_500;
 const attachmentBytes = 100_000;
 
 interface Statement {
@@ -109,7 +109,7 @@ const bareSubmitter = async (
   const oldSerial = Number(/(\d+)号$/.exec(result.number)?.[1]);
   let turn = 0;
   const run = (client: pg.Pool | pg.PoolClient, index: number, { text }: Statement, values: unknown[]) =>
-    client.query({ name: `bare ${index}`, text, values });
+    client.query({ name: `bare ${bytes?.length ?? 0} ${index}`, text, values });
   return async () => {
     turn += 1;
     if (bytes !== null) {

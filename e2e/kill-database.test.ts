@@ -6,6 +6,7 @@ import {
   makeActs,
   makeDataFolder,
   postmasterOf,
+  prepareDistrict,
   send,
   sendUntilDone,
   signIn,
@@ -18,6 +19,7 @@ const concurrent = 200;
 test(`the program's database killed in the middle of ${concurrent} acts, ${rounds} times: it comes back by itself and nothing acknowledged is lost`, async () => {
   const folder = await makeDataFolder();
   const env = { GONGKAI_DATA: folder };
+  await prepareDistrict(env);
   const program = await startProgram(env);
   const cookie = await signIn(program.url, 'sysadmin');
   const government = await governmentOf(folder);

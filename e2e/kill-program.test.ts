@@ -6,6 +6,7 @@ import {
   governmentOf,
   makeActs,
   makeDataFolder,
+  prepareDistrict,
   send,
   sendUntilDone,
   signIn,
@@ -18,6 +19,7 @@ const concurrent = 200;
 test(`the program killed in the middle of ${concurrent} acts, ${rounds} times: what was acknowledged is there, once, and the chain verifies`, async () => {
   const folder = await makeDataFolder();
   const env = { GONGKAI_DATA: folder };
+  await prepareDistrict(env);
   let program = await startProgram(env);
   const cookie = await signIn(program.url, 'sysadmin');
   const government = await governmentOf(folder);
