@@ -2,8 +2,7 @@ import pg from 'pg';
 import { newId } from '../apps/server/src/platform/database/new-id.ts';
 import type { Connection } from '../apps/server/src/platform/database/open-database.ts';
 import type { Cipher } from '../apps/server/src/platform/secret/cipher.ts';
-import { searchRow } from '../apps/server/src/request/list/search-row.ts';
-import { sealTexts } from '../apps/server/src/request/seal-texts.ts';
+import { sealTexts, searchRow } from '../apps/server/src/request/index.ts';
 
 const agencies = 200;
 /** The large agency's, of which a fifth are open. */

@@ -1,18 +1,21 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Caller } from '../apps/server/src/agency/index.ts';
-import { spineFor } from '../apps/server/src/agency/people-test-kit.ts';
 import { migrate } from '../apps/server/src/platform/database/migrate.ts';
 import { type Connection, openDatabase } from '../apps/server/src/platform/database/open-database.ts';
 import { openEmbeddedPostgres } from '../apps/server/src/platform/embedded-postgres/embedded-postgres.ts';
+import { createCipher } from '../apps/server/src/platform/secret/cipher.ts';
 import type { Spine } from '../apps/server/src/platform/spine.ts';
-import { countRequests } from '../apps/server/src/request/list/count-requests.ts';
-import { findAlike } from '../apps/server/src/request/list/find-alike.ts';
-import { listRequests } from '../apps/server/src/request/list/list-requests.ts';
-import { listSimilar } from '../apps/server/src/request/list/list-similar.ts';
-import { readRequest } from '../apps/server/src/request/read-request.ts';
+import {
+  countRequests,
+  findAlike,
+  listRequests,
+  listSimilar,
+  readRequest,
+} from '../apps/server/src/request/index.ts';
 import { listRequestsSchema } from '../packages/contract/src/index.ts';
 import type { Bench, Row } from './bench.ts';
 import { fillRequests } from './fill-requests.ts';
@@ -171,11 +174,19 @@ const subjectsOf = async (spine: Spine, caller: Caller, agencyId: string): Promi
 const measureAt = async (connection: Connection): Promise<readonly Row[]> => {
   const database = openDatabase(connection, 4);
   await migrate(database.pool);
-  const { spine: bare, clock } = spineFor(database);
-  clock.now = new Date('2026-03-16T01:00:00Z');
-  const spine: Spine = { ...bare, files: { ...bare.files } };
-
-  const { agencyId, officerId } = await fillRequests(connection, spine.cipher, requests);
+  const cipher = createCipher(randomBytes(32));
+  const unused = () => {
+    throw new Error('lists use neither jobs nor files');
+  };
+  const spine: Spine = {
+    database,
+    db: database.db,
+    now: () => new Date('2026-03-16T01:00:00Z'),
+    cipher,
+    jobs: { enqueue: unused },
+    files: { keep: unused, receive: unused, describe: unused, read: unused, open: unused },
+  };
+  const { agencyId, officerId } = await fillRequests(connection, cipher, requests);
   const caller: Caller = {
     actor: { kind: 'person', id: officerId, postId: null },
     agencyId,

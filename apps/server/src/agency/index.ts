@@ -10,6 +10,7 @@ export { createAgency } from './create-agency.ts';
 export { createPerson, type FirstPassword } from './create-person.ts';
 export { authorisePost } from './decide-post.ts';
 export { type OpenColumns, openColumnsJob } from './follow-new-agencies.ts';
+export { handOverPerson } from './hand-over-person.ts';
 export { importCalendarYear, previewCalendarYear } from './import-calendar-year.ts';
 export { initialise } from './initialise.ts';
 export { openCaller } from './open-caller.ts';
@@ -29,6 +30,7 @@ export {
 export { readAgency, rootAgencyId } from './queries.ts';
 export { reachableAgencies } from './reachable-agencies.ts';
 export { readCalendar } from './read-calendar.ts';
+export { reassignWork } from './reassign-work.ts';
 export { recordReading } from './record-reading.ts';
 export { signedOut, tokenRefused } from './refuse-signed-out.ts';
 export { calendarJob } from './remind-of-calendar.ts';

@@ -15,9 +15,13 @@ export { requestFileRoutes } from './file/file-routes.ts';
 export type { NewCaseFile } from './file/receive-case-file.ts';
 export { downloadLetter, downloadReceipt } from './letter/letter-download.ts';
 export { requestLetterRoutes } from './letter/letter-routes.ts';
+export { countRequests } from './list/count-requests.ts';
 export { exportList } from './list/export-list.ts';
+export { type Compared, findAlike } from './list/find-alike.ts';
+export { listRequests } from './list/list-requests.ts';
 export { requestListRoutes } from './list/list-routes.ts';
-export { forgetSearch } from './list/search-row.ts';
+export { listSimilar } from './list/list-similar.ts';
+export { searchRow } from './list/search-row.ts';
 export { applicantRoutes } from './portal/apply-routes.ts';
 export { forgetDraftsJob } from './portal/forget-drafts-job.ts';
 export {
@@ -26,11 +30,13 @@ export {
   applicantServices,
   applyTo,
 } from './portal/navigation.ts';
+export { readRequest } from './read-request.ts';
 export { answerPage } from './redaction/draw-page.ts';
 export { openRedactor, type Redactor } from './redaction/open-redactor.ts';
 export { requestRedactionRoutes } from './redaction/redaction-routes.ts';
 export { requestRoutes } from './request-routes.ts';
 export { requestSettings } from './request-settings.ts';
+export { sealTexts } from './seal-texts.ts';
 export { settleRequests, settleRequestsJob } from './settle-requests.ts';
 export { stepOf } from './step-table.ts';
 export { actionOf } from './steps-allowed.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { actAs, type Caller, closeWork, openWork, permit } from '../../agency/index.ts';
+import type { Event } from '../../platform/event/event.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Spine } from '../../platform/spine.ts';
 import { loadCase } from '../load-case.ts';
@@ -35,10 +36,10 @@ const acts = {
     to: 'proposed',
     from: [null, 'declined'],
     action: 'request.propose',
-    kind: 'proactive_proposed',
+    event: 'proactive_proposed',
   },
-  accept: { to: 'accepted', from: ['proposed'], action: 'request.approve', kind: 'proactive_accepted' },
-  decline: { to: 'declined', from: ['proposed'], action: 'request.approve', kind: 'proactive_declined' },
+  accept: { to: 'accepted', from: ['proposed'], action: 'request.approve', event: 'proactive_accepted' },
+  decline: { to: 'declined', from: ['proposed'], action: 'request.approve', event: 'proactive_declined' },
 } as const;
 
 const refusedBecause = (state: Proposal['state'] | null): string => {
@@ -57,7 +58,7 @@ export const proposeDisclosure = (
   { id, act, note }: { readonly id: string; readonly act: keyof typeof acts; readonly note: string },
 ): Promise<Record<string, never>> =>
   actAs(spine, caller, async ({ db, now, record }) => {
-    const { to, from, action, kind } = acts[act];
+    const { to, from, action, event: kind } = acts[act];
     const { row } = await loadCase(db, id, { lock: true });
     await permit(db, caller, action, row.agency_id);
     const before = await db
@@ -89,12 +90,13 @@ export const proposeDisclosure = (
         },
       );
     else await closeWork({ db, now }, { kind: 'proactive_proposal', subject });
-    record({
+    const event: Event = {
       kind,
-      agencyId: row.agency_id,
       subject,
+      agencyId: row.agency_id,
       article: '第四十四条',
       data: { number: row.number },
-    });
+    };
+    record(event);
     return {};
   });

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { eventsOf, refusalOf } from '../../agency/agency-test-kit.ts';
-import { handOverPerson } from '../../agency/hand-over-person.ts';
+import { handOverPerson, reassignWork } from '../../agency/index.ts';
 import { buildAgency, buildPerson, callerFor } from '../../agency/people-test-kit.ts';
-import { reassignWork } from '../../agency/reassign-work.ts';
 import { anApplication, at, openTestOffice, type TestOffice } from '../request-test-kit.ts';
 import { settleRequests } from '../settle-requests.ts';
 import { submitRequest } from '../submit-request.ts';
