@@ -1,14 +1,19 @@
 import { mostFileBytes, type RequestFileKind, requestFilePath } from '@gongkai/contract';
 
-/** A file that could not be added: what is wrong, for people. */
+/** A file that could not be added: what is wrong, for people, and whether the same again may go well. */
 export class SendingFailed extends Error {
-  constructor(message: string) {
+  readonly mayPass: boolean;
+  constructor(message: string, mayPass: boolean) {
     super(message);
     this.name = 'SendingFailed';
+    this.mayPass = mayPass;
   }
 }
 
 const wordless = '没有上传成功。请稍后重试；如果一直这样，请告诉系统管理员。';
+
+/** Signed out meanwhile, too many at once, or the server in trouble: the file itself is not at fault. */
+const mayPass = (status: number): boolean => status === 401 || status === 429 || status >= 500;
 
 const messageOf = (answer: string): string => {
   try {
@@ -35,7 +40,7 @@ export const sendFile = (
 ): Promise<void> =>
   new Promise((resolve, reject) => {
     if (file.size > mostFileBytes) {
-      reject(new SendingFailed(`文件超过 ${mostFileBytes / 1024 / 1024} MB。请压缩或拆分后再上传。`));
+      reject(new SendingFailed(`文件超过 ${mostFileBytes / 1024 / 1024} MB。请压缩或拆分后再上传。`, false));
       return;
     }
     const query = new URLSearchParams({ kind, name: file.name });
@@ -46,8 +51,8 @@ export const sendFile = (
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => {
       if (request.status === 200) resolve();
-      else reject(new SendingFailed(messageOf(request.responseText)));
+      else reject(new SendingFailed(messageOf(request.responseText), mayPass(request.status)));
     };
-    request.onerror = () => reject(new SendingFailed('连接中断了，没有得到答复。请检查网络后重试。'));
+    request.onerror = () => reject(new SendingFailed('连接中断了，没有得到答复。请检查网络后重试。', true));
     request.send(file);
   });

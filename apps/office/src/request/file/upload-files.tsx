@@ -38,12 +38,14 @@ const SendingRow = ({
         />
       ) : (
         <span className="sending-problem" role="alert">
-          {problem}
-          <Button size="small" onClick={onRetry}>
-            重试
-          </Button>
-          <Button size="small" type="text" onClick={onGiveUp}>
-            不传了
+          {problem.message}
+          {problem.mayPass && (
+            <Button size="small" onClick={onRetry}>
+              重试
+            </Button>
+          )}
+          <Button size="small" type={problem.mayPass ? 'text' : 'default'} onClick={onGiveUp}>
+            {problem.mayPass ? '不传了' : '知道了'}
           </Button>
         </span>
       )}

@@ -11,7 +11,7 @@ export interface Sending {
   /** From 0 to 1. */
   readonly share: number;
   /** Why it did not arrive; null while it is waiting or under way. */
-  readonly problem: string | null;
+  readonly problem: { readonly message: string; readonly mayPass: boolean } | null;
 }
 
 /** Files on their way into a case, one after the other; what failed stays until it is sent again or given up. */
@@ -42,7 +42,9 @@ export const useSending = (
         drop(key);
         onArrived();
       } catch (error) {
-        change(key, { problem: error instanceof SendingFailed ? error.message : String(error) });
+        const { message, mayPass } =
+          error instanceof SendingFailed ? error : { message: String(error), mayPass: true };
+        change(key, { problem: { message, mayPass } });
       }
     });
   };
