@@ -36,6 +36,7 @@ const Shortfalls = ({ preview }: { readonly preview: LetterPreview }): ReactNode
       />
     );
   if (preview.missing.length === 0) return null;
+  const ofStep = new Set(preview.slots.filter(({ source }) => source === 'step').map(({ id }) => id));
   return (
     <Alert
       type="info"
@@ -43,7 +44,10 @@ const Shortfalls = ({ preview }: { readonly preview: LetterPreview }): ReactNode
       description={
         <ul>
           {preview.missing.map(({ slot, message }) => (
-            <li key={slot}>{message}</li>
+            <li key={slot}>
+              {message}
+              {ofStep.has(slot) && '请在这一步的表单中填写。'}
+            </li>
           ))}
         </ul>
       }

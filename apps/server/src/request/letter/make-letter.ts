@@ -111,16 +111,16 @@ export const makeLetter = async (
   { step, given: input, number, extra = {} }: LetterOf,
   letter: Pick<LetterInput, 'values' | 'edited'>,
 ): Promise<MadeLetter> => {
-  const { values: ofStep, empty } = valuesOfStep(record, step, input);
+  const { values: fromStep, ofStep, notOfCase } = valuesOfStep(record, step, input);
   const earlier = await earlierReply(db, record.found, input.earlierRequestId);
   const fromCase: Values = Object.fromEntries(
     Object.entries({ ...valuesOfCase(record), ...earlier }).filter(
-      ([slot]) => !empty.includes(slot) && (slot !== 'addressee' || isFor(template.kind, 'applicant')),
+      ([slot]) => !notOfCase.includes(slot) && (slot !== 'addressee' || isFor(template.kind, 'applicant')),
     ),
   );
   const known: Values = {
     ...fromCase,
-    ...ofStep,
+    ...fromStep,
     ...extra,
     date: record.on,
     ...(number !== null && { documentNumber: number }),
@@ -144,9 +144,20 @@ export const makeLetter = async (
     ? ({ ...filled.document, number: number === null ? null : filled.document.number } as LetterDocument)
     : null;
   const edited = generated && letter.edited ? withEdits(generated, letter.edited) : null;
+  const sourceOf = (slot: string): LetterPreview['slots'][number]['source'] => {
+    if (slot in letter.values) return 'given';
+    if (ofStep.includes(slot)) return 'step';
+    return slot in known ? 'case' : 'given';
+  };
   return {
     slots: slotsToFill(template)
-      .filter(({ slot }) => slot.id !== 'documentNumber' && slot.id !== 'basis')
+      .filter(
+        ({ slot: { id }, need }) =>
+          id !== 'documentNumber' &&
+          id !== 'basis' &&
+          // What only the record can say, and does not, is nobody's to write.
+          (need === 'needed' || id in known || !fixed.has(id)),
+      )
       .map(({ slot, need }) => ({
         id: slot.id,
         label: slot.label,
@@ -158,8 +169,7 @@ export const makeLetter = async (
         isKnown: slot.id in known,
         canChange: !(fixed.has(slot.id) && slot.id in known),
         value: (values[slot.id] as string | string[] | undefined) ?? null,
-        source:
-          slot.id in letter.values || !(slot.id in known) ? 'given' : slot.id in ofStep ? 'step' : 'case',
+        source: sourceOf(slot.id),
       })),
     generated,
     document: edited ?? generated,

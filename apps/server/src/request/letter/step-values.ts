@@ -15,6 +15,7 @@ import { withoutBlank } from './case-values.ts';
 import { type DoneStep, type LetterRecord, lastStep } from './letter-record.ts';
 
 type Given<S extends TakenStep> = Partial<StepInput<S>>;
+/** By slot. Null: the step knows nothing of it, nor must the case say it; blank: the step's form will say it. */
 type Values = Readonly<Record<string, string | readonly string[] | null | undefined>>;
 
 const lines = (text: string | undefined): readonly string[] =>
@@ -34,12 +35,12 @@ const extendedDue = ({ found: { steps }, calendar, on }: LetterRecord): string |
 };
 
 const feeOf = (record: LetterRecord, { scheme, quantity, before }: Given<'issue_fee_notice'>): Values => {
-  if (!scheme || !quantity) return {};
+  if (!scheme || !quantity) return { feeScheme: '', feeLines: [], feeAmount: '' };
   const fee =
     scheme === 'item'
       ? itemFee(before ?? record.itemsBefore, quantity, record.on)
       : pageFee(quantity, record.on);
-  if (!fee.ok) return { feeScheme: feeSchemeNames[scheme] };
+  if (!fee.ok) return { feeScheme: feeSchemeNames[scheme], feeLines: [], feeAmount: '' };
   return {
     feeScheme: feeSchemeNames[scheme],
     feeLines: fee.value.lines.map(({ text }) => text),
@@ -51,18 +52,18 @@ const decisionOf = (record: LetterRecord, given: Given<'draft_decision'>): Value
   const { outcome, reply, reasons, withheld = [], rightAgency } = given;
   const isTold = outcome === 'disclosed_public_already' || outcome === 'disclosed_access_told';
   return {
-    reasons,
+    reasons: reasons ?? '',
     accessHow: isTold ? reply : null,
     // Files that go along name themselves; without any, what the officer wrote.
     provided: record.provided.length > 0 ? record.provided : lines(reply),
-    enclosures: record.provided,
-    publicInterest: outcome === 'disclosed_public_interest' ? reasons : null,
+    enclosures: record.provided.length > 0 ? record.provided : null,
+    publicInterest: outcome === 'disclosed_public_interest' ? (reasons ?? '') : null,
     withheldParts: withheld.map(({ what, exemption, reason }) =>
       sayWithheld({ part: what, basis: [getExemption(exemption).basis], reason }),
     ),
     responsibleAgency: rightAgency
       ? `${rightAgency.name}${rightAgency.contact ? `（${rightAgency.contact}）` : ''}`
-      : null,
+      : '',
   };
 };
 
@@ -109,7 +110,7 @@ const valuesOf: {
   ask_for_correction: ({ calendar, on }, { workingDays, matter }) => ({
     correctionItems: lines(matter),
     // Until its receipt is recorded the period is taken from the day of the notice.
-    correctionDue: workingDays ? addWorkingDays(calendar, on, workingDays).date : null,
+    correctionDue: workingDays ? addWorkingDays(calendar, on, workingDays).date : '',
   }),
   consult: (_, { name, matter }) => ({ addressee: name, consultedInformation: matter }),
   notify_extension: (record) => ({
@@ -124,18 +125,27 @@ const valuesOf: {
   send_letter: sentOf,
 };
 
-/** What the step that is being taken says for the slots of its letter, and which slots the case must not fill. */
+/**
+ * What the step that is being taken says for the slots of its letter; `ofStep`: the slots that its form fills, if not
+ * yet; `notOfCase`: those that the case must not fill.
+ */
 export const valuesOfStep = (
   record: LetterRecord,
   step: TakenStep,
   given: Readonly<Record<string, unknown>>,
-): { readonly values: SlotValues; readonly empty: readonly string[] } => {
+): {
+  readonly values: SlotValues;
+  readonly ofStep: readonly string[];
+  readonly notOfCase: readonly string[];
+} => {
   const values = (valuesOf[step] as ((record: LetterRecord, given: unknown) => Values) | undefined)?.(
     record,
     given,
   );
+  const slots = Object.keys(values ?? {});
   return {
     values: withoutBlank(values ?? {}),
-    empty: Object.keys(values ?? {}),
+    ofStep: slots.filter((slot) => values?.[slot] !== null),
+    notOfCase: slots,
   };
 };
