@@ -162,7 +162,7 @@ export const Redaction = ({
           onRetry={retry}
         >
           <span className="second redaction-sum">
-            遮盖 {areas.length} 处{openHits.length > 0 && `，找到未遮盖 ${openHits.length} 处`}
+            遮盖 {areas.length} 处{openHits.length > 0 && `，未遮盖 ${openHits.length} 处`}
           </span>
           <Button type="primary" disabled={areas.length === 0} loading={isMaking} onClick={() => void make()}>
             {isMaking ? '正在制作、核验' : '制作区分处理后的文件'}
