@@ -38,8 +38,8 @@ const acts = {
     action: 'request.propose',
     event: 'proactive_proposed',
   },
-  accept: { to: 'accepted', from: ['proposed'], action: 'request.approve', event: 'proactive_accepted' },
-  decline: { to: 'declined', from: ['proposed'], action: 'request.approve', event: 'proactive_declined' },
+  accept: { to: 'accepted', from: ['proposed'], event: 'proactive_accepted', action: 'request.approve' },
+  decline: { to: 'declined', from: ['proposed'], event: 'proactive_declined', action: 'request.approve' },
 } as const;
 
 const refusedBecause = (state: Proposal['state'] | null): string => {
