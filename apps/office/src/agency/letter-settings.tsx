@@ -34,15 +34,18 @@ export const letterSettingsOf = (values: LetterSettingValues): LetterSettingsOf 
   };
 };
 
-/** How the settings are called where they are shown. */
+/** What holds where nothing was set. */
+const usual = (words: string): ReactNode => <span className="second">{words}</span>;
+
+/** The settings as a page shows them. */
 export const letterSettingFacts = (agency: LetterSettingsOf): readonly (readonly [string, ReactNode])[] => [
-  ['机关类型', agency.organKind && organKindNames[agency.organKind]],
-  ['行政复议机关', agency.reviewGovernment],
+  ['机关类型', agency.organKind ? organKindNames[agency.organKind] : usual('按单位类别和层级')],
+  ['行政复议机关', agency.reviewGovernment ?? usual('上级人民政府')],
   ['上级主管部门', agency.reviewDepartment],
   ['所在地人民政府', agency.localGovernment],
-  ['管辖法院', agency.court],
-  ['文书的联系方式', agency.letterContact],
-  ['材料送交', agency.returnTo],
+  ['管辖法院', agency.court ?? usual('不写名称')],
+  ['文书的联系方式', agency.letterContact ?? usual('工作机构的电话、地址、办公时间')],
+  ['材料送交', agency.returnTo ?? usual('工作机构的地址')],
   ['缴费方式', agency.feePayment],
 ];
 
