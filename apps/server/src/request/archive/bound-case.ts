@@ -2,6 +2,7 @@ import type { Sheet } from '@gongkai/reply-document';
 import type { ArchiveDocument } from './archive-item.ts';
 import { bindPdf, type PartToBind } from './bind-pdf.ts';
 import type { Dossier } from './dossier.ts';
+import { readWhole } from './measure-items.ts';
 import { press } from './press.ts';
 
 /** A document with the number of its first page in the case (页号); null where it isn't bound. */
@@ -31,12 +32,6 @@ export const pageRange = ({ firstPage, pages }: NumberedDocument): string => {
 };
 
 const pdf = 'application/pdf';
-
-const readWhole = async (bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Uint8Array> => {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of bytes) chunks.push(chunk);
-  return Buffer.concat(chunks);
-};
 
 /** Stands in for pages that could be counted and yet not be taken out, so that every page number stays right. */
 const missingSheet = (organ: string, { title, path, pages }: ArchiveDocument): Sheet => ({

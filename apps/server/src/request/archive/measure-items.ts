@@ -29,7 +29,9 @@ const measured = (bytes: Uint8Array) => ({
   crc32: crc32(bytes),
 });
 
-const readWhole = async (bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
+export const readWhole = async (
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = [];
   for await (const chunk of bytes) chunks.push(chunk);
   return Buffer.concat(chunks);
