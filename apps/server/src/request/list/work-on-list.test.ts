@@ -195,10 +195,8 @@ test('saved views are one’s own, a second of the same name replaces the first,
   assert.deepEqual(await listViews(spine, people.officer), [second]);
   assert.deepEqual(await listViews(spine, people.reviewer), []);
   assert.match(await refusalOf(removeView(spine, people.reviewer, first.id)), /没有这个视图/);
-  const { rows } = await spine.database.pool.query(
-    `select row_to_json(v)::text || convert_from(sealed, 'LATIN1') as text from request_view v`,
-  );
-  for (const { text } of rows) assert.doesNotMatch(text, /张三/);
+  const { rows } = await spine.database.pool.query('select * from request_view');
+  for (const row of rows) for (const kept of Object.values(row)) assert.doesNotMatch(String(kept), /张三/);
   await removeView(spine, people.officer, first.id);
   assert.deepEqual(await listViews(spine, people.officer), []);
 });
