@@ -1,8 +1,8 @@
 import { type ClockPolicy, defaultClockPolicy } from '@gongkai/statute';
-import { retentionSettings } from './archive/retention.ts';
 import type { Db } from '../platform/database/open-database.ts';
 import { readSettings } from '../platform/setting/read-setting.ts';
 import type { BooleanSetting, ChoiceSetting, IntegerSetting } from '../platform/setting/setting.ts';
+import { retentionSettings } from './archive/retention.ts';
 
 const group = '依申请公开';
 const since = '只用于此后收到的申请，已经收到的不变。';
