@@ -1,5 +1,5 @@
 import { requestFileKinds, requestStates, type TrackedRequest } from '@gongkai/contract';
-import { type CivilDate, inChinese } from '@gongkai/statute';
+import { type CivilDate, getOutcome, inChinese } from '@gongkai/statute';
 import { html } from 'hono/html';
 import {
   button,
@@ -30,10 +30,15 @@ export interface ApplicationPageData {
 
 const { awaiting_confirmation, delivered, archived, abandoned, withdrawn } = requestStates;
 
+/** Outcomes of applications that ended without a reply. */
+const unanswered: ReadonlySet<string> = new Set(
+  (['withdrawn', 'closed_not_corrected', 'closed_fee_unpaid'] as const).map((id) => getOutcome(id).name),
+);
+
 /** 提交 → 确认收到 → 办理 → 答复; an application that ended otherwise says so instead. */
 const progress = ({ stateName, outcomeName }: TrackedRequest): Markup => {
-  if (stateName === withdrawn || stateName === abandoned || (stateName === archived && !outcomeName))
-    return notice({ kind: 'info', title: `这件申请${stateName}，已经办结。` });
+  if (stateName === withdrawn || stateName === abandoned || unanswered.has(outcomeName ?? ''))
+    return notice({ kind: 'info', title: `这件申请已经办结：${outcomeName ?? stateName}。` });
   const ended = stateName === delivered || stateName === archived;
   return steps({
     label: '办理的进度',
@@ -57,11 +62,11 @@ const dueOf = ({ clock, stateName }: TrackedRequest, year: number): Content => {
       });
 };
 
-const why = ({ clock }: TrackedRequest): Markup | string =>
+const why = ({ clock, outcomeName }: TrackedRequest): Markup | string =>
   clock.sentences.length === 0
     ? ''
     : details({
-        summary: clock.dueOn === null ? '期限是怎样计算的' : '为什么是这一天',
+        summary: clock.dueOn === null || outcomeName ? '期限是怎样计算的' : '为什么是这一天',
         open: true,
         body: html`<ol class="reasons">${clock.sentences.map((sentence) => html`<li>${sentence}</li>`)}</ol>${
           clock.irregularities.length === 0
@@ -142,7 +147,7 @@ export const applicationPage = (data: ApplicationPageData): Page => {
         files.filter(({ kindName }) => !provided.has(kindName)),
       )}
       ${otherForms(data)}
-      <div class="form-end screen-only">
+      <div class="form-end screen-only page-end">
         <button class="button" type="button" data-print hidden>打印这一页</button>
         <form action="/track/leave" method="post" aria-label="退出查询">${button({ text: '退出查询' })}</form>
       </div>`,
