@@ -32,7 +32,7 @@ test('kinds are in the past tense, sentences are Chinese', () => {
     assert.match(kind, /^[a-z]+(_[a-z]+)*$/);
     assert.match(
       kind,
-      /(ed|sent|begun|bound|shown|broken|set_up|reset|withdrawn)(_|$)/,
+      /(ed|sent|frozen|begun|bound|shown|broken|set_up|reset|withdrawn)(_|$)/,
       `${kind} is not in the past tense`,
     );
     assert.match(sentence, /^[^a-zA-Z]*(\{\w+\}[^a-zA-Z]*)*$/, `${kind}: “${sentence}” is not Chinese`);
