@@ -100,7 +100,7 @@ export const boundaryBreaks = (path: string, text: string): readonly string[] =>
       return [`${path} imports ${specifier}: ${room} may not import ${other}`];
     const isArea =
       other.startsWith('apps/server/') && other !== 'apps/server/platform' && other !== 'apps/server/main';
-    const isKit = isTest(path) && specifier.endsWith('-test-kit.ts');
+    const isKit = (isTest(path) || room === 'bench') && specifier.endsWith('-test-kit.ts');
     if (isArea && specifier.startsWith('.') && !specifier.endsWith('/index.ts') && !isKit)
       return [`${path} imports ${specifier}: an area is entered through its index.ts`];
     return [];

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { applicantKinds, intakeChannels, requestStateNames, type TakenStep } from '@gongkai/contract';
-import { buildCalendar, isWorkingDay, type OutcomeId, outcomes, rowOfOutcome } from '@gongkai/statute';
+import {
+  buildCalendar,
+  civilDateInShanghai,
+  isWorkingDay,
+  type OutcomeId,
+  outcomes,
+  rowOfOutcome,
+} from '@gongkai/statute';
 import { sql } from 'kysely';
 import { readCalendar } from '../agency/index.ts';
 import { standardColumnsJob } from '../disclosure/index.ts';
@@ -11,9 +18,7 @@ import { verifyChain } from '../platform/event/verify-chain.ts';
 import { openJobQueue } from '../platform/job/open-job-queue.ts';
 import { createCipher } from '../platform/secret/cipher.ts';
 import type { Spine } from '../platform/spine.ts';
-import { clockOf, todayOf } from '../request/case-clock.ts';
-import { readFacts } from '../request/facts.ts';
-import { loadSteps } from '../request/load-case.ts';
+import { deriveRequest } from '../request/derived-request-test-kit.ts';
 import { openTestDatabase } from '../test-database-kit.ts';
 import { fillApplications } from './fill-applications.ts';
 import { setUpDemonstration } from './index.ts';
@@ -81,7 +86,7 @@ describe('the plan of the demonstration', () => {
         const before = acts[index - 1]?.at;
         assert.ok(!before || before <= at, step);
         if (by === 'applicant') continue;
-        const day = todayOf(at);
+        const day = civilDateInShanghai(at.getTime());
         const minute = (at.getTime() - Date.parse(`${day}T00:00:00+08:00`)) / 60_000;
         assert.ok(isWorkingDay(calendar, day).working, `${step} on ${day}`);
         assert.deepEqual(dateOf(inHours(calendar, { day, minute })), at, `${step} at ${at.toISOString()}`);
@@ -113,12 +118,10 @@ describe('the applications of the demonstration', async () => {
   it('have clocks that are derived again from what was done', async () => {
     const calendar = await readCalendar(db, inventedRegion);
     for (const row of await db.selectFrom('request').selectAll().execute()) {
-      const steps = await loadSteps(db, row);
-      const facts = readFacts(steps);
-      const clock = clockOf(steps, calendar, todayOf(until));
+      const { state, outcome, received_on, due_on } = row;
       assert.deepEqual(
-        [row.state, row.outcome, row.received_on, row.due_on],
-        [facts.state, facts.outcome, clock.received, clock.due],
+        { state, outcome, received_on, due_on },
+        await deriveRequest(db, row, calendar, until),
         row.number,
       );
     }
