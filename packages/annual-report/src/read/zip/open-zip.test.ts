@@ -94,6 +94,19 @@ test('holds all entries together to the limit, and counts only those that are re
   assert.throws(() => archive.read('c'), refusal('file.hostile'));
 });
 
+test('what turns out damaged counts against the limit as well: it was unpacked all the same', () => {
+  const part = { data: 'a'.repeat(1000), crc: 1 };
+  const archive = openZip(
+    buildZip([
+      { ...part, name: 'a' },
+      { ...part, name: 'b' },
+    ]),
+    { ...defaultLimits, inflatedBytes: 1300 },
+  );
+  assert.throws(() => archive.read('a'), refusal('file.damaged'));
+  assert.throws(() => archive.read('b'), refusal('file.hostile'));
+});
+
 test('refuses entries that share the same bytes', () => {
   const data = 'shared content';
   assert.throws(
