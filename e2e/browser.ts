@@ -62,18 +62,19 @@ export const overflowOf = (page: Page): Promise<number> =>
 
 /**
  * The real server on a free port of this machine, with a database of its own in a folder that goes with it.
- * `prepare` fills the database before anybody asks for anything.
+ * `prepare` fills the database before anybody asks for anything; `now` is the time it lives in.
  */
 export const openServer = async (
   env: Readonly<Record<string, string>> = {},
   prepare: (spine: Spine) => Promise<unknown> = async () => {},
+  now?: () => Date,
 ): Promise<RunningServer> => {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-e2e-'));
   const config = readConfig(
     { PORT: '0', GONGKAI_DATA: folder, GONGKAI_UPLOADS_PER_MINUTE: '1000', ...env },
     1,
   );
-  const opened = await openSpine(config);
+  const opened = await openSpine(config, now ? { now } : {});
   await prepare(opened.spine);
   const readers = openReaders({ size: config.readers, seconds: config.readSeconds });
   const app = createApp({ ...opened, config, readers, site: () => demonstrationSite });
