@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
-  type Action,
   contract,
   type HeldRole,
   type Role,
@@ -279,8 +278,6 @@ export const issueToken = async (
 };
 
 export const allScopes: readonly TokenScope[] = tokenScopeNames;
-export const scopesBut = (action: Action): readonly TokenScope[] =>
-  allScopes.filter((scope) => scope !== action);
 
 /** Tables that asking changes without anything having been done: limits, when somebody was last seen, the record. */
 const passing = new Set(['event', 'event_link', 'event_chain_head', 'rate_bucket', 'session', 'api_token']);

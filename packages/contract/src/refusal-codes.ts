@@ -177,5 +177,3 @@ export const refusalCodes = {
   ],
   SCANNER_UNREACHABLE: ['病毒检查服务没有应答，文件没有保存。', '稍后重新上传；一直这样的，联系系统管理员。'],
 } as const satisfies Readonly<Record<string, readonly [message: string, action: string]>>;
-
-export type RefusalCode = keyof typeof refusalCodes;

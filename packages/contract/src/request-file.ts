@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { civilDateSchema, idSchema, momentSchema } from './values.ts';
+import { civilDateSchema, idSchema, keysOf, momentSchema } from './values.ts';
 
 /** What a file of a case is (案卷材料). */
 export const requestFileKinds = {
@@ -17,10 +17,7 @@ export const requestFileKinds = {
   other: '其他材料',
 } as const;
 export type RequestFileKind = keyof typeof requestFileKinds;
-export const requestFileKindNames = Object.keys(requestFileKinds) as unknown as readonly [
-  RequestFileKind,
-  ...RequestFileKind[],
-];
+export const requestFileKindNames = keysOf(requestFileKinds);
 
 /** What applicants hand in themselves. */
 export const applicantFileKinds = [

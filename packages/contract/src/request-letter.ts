@@ -94,10 +94,6 @@ export type LetterPreview = z.infer<typeof letterPreviewSchema>;
 export const letterPath = (requestId: string, letterId: string, format: 'docx' | 'pdf'): string =>
   `/requests/${requestId}/letters/${letterId}.${format}`;
 
-/** 登记回执, made anew each time: `GET /api/requests/{id}/registration-receipt.{docx|pdf}`. */
-export const registrationReceiptPath = (requestId: string, format: 'docx' | 'pdf'): string =>
-  `/requests/${requestId}/registration-receipt.${format}`;
-
 const templateSchema = z.object({
   template: letterTemplateSchema,
   name: z.string(),

@@ -2,10 +2,7 @@ import { identityKinds } from '@gongkai/statute';
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { applicantKinds, intakeChannels, type RequestState, requestStateNames } from './request-words.ts';
-import { civilDateSchema, idSchema } from './values.ts';
-
-const keysOf = <T extends Readonly<Record<string, unknown>>>(words: T) =>
-  Object.keys(words) as unknown as [keyof T & string, ...(keyof T & string)[]];
+import { civilDateSchema, idSchema, keysOf } from './values.ts';
 
 /** Whom an open application waits for. */
 export const waitingFor = {

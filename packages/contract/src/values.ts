@@ -17,3 +17,7 @@ export const nameSchema = z.string().trim().min(1).max(100);
 
 /** What an import does to one thing. */
 export const changeOutcomeSchema = z.enum(['created', 'changed']).describe('新增或修改');
+
+/** The names of a closed vocabulary, as `z.enum` wants them. */
+export const keysOf = <T extends Readonly<Record<string, unknown>>>(words: T) =>
+  Object.keys(words) as unknown as readonly [keyof T & string, ...(keyof T & string)[]];

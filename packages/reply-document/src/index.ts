@@ -8,7 +8,7 @@ export { type Facts, replyingOrganSchema, type SlotValues, slotValuesSchema } fr
 export { defaultBasis, type Filled, fillTemplate, type Missing } from './fill/fill-template.ts';
 export { isMoney, moneyInCapitals } from './fill/money-in-capitals.ts';
 export { sayWithheld, type WithheldPart } from './fill/say-withheld.ts';
-export { type Sheet, type SheetBlock, type SheetField, textsOfSheet } from './sheet/sheet.ts';
+export type { Sheet, SheetBlock, SheetField } from './sheet/sheet.ts';
 export { writeSheet } from './sheet/write-sheet.ts';
 export { type SlotType, slotTypeNames } from './slot/slot.ts';
 export { getSlot, isFrameSlot, type Slot, type SlotId, slots } from './slot/slots.ts';

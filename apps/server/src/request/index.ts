@@ -1,23 +1,15 @@
-export { caseOfReceipt, limitApplicants, takeStepAsApplicant } from './applicant-access.ts';
+export { limitApplicants, takeStepAsApplicant } from './applicant-access.ts';
 export { answerArchive, requestArchiveRoutes } from './archive/archive-routes.ts';
-export { freezeCase, freezeCaseJob, freezeRestJob } from './archive/freeze-case.ts';
+export { freezeCaseJob, freezeRestJob } from './archive/freeze-case.ts';
 export { openRequestsOf } from './archive/open-requests.ts';
-export { answerFile } from './file/answer-file.ts';
-export {
-  type ApplicantFile,
-  addApplicantFiles,
-  filesForApplicant,
-  openApplicantFile,
-  receiveApplicantFiles,
-} from './file/applicant-files.ts';
+export { receiveApplicantFiles } from './file/applicant-files.ts';
 export { answerDownload, answerUpload } from './file/file-requests.ts';
 export { requestFileRoutes } from './file/file-routes.ts';
-export type { NewCaseFile } from './file/receive-case-file.ts';
 export { downloadLetter, downloadReceipt } from './letter/letter-download.ts';
 export { requestLetterRoutes } from './letter/letter-routes.ts';
 export { countRequests } from './list/count-requests.ts';
 export { exportList } from './list/export-list.ts';
-export { type Compared, findAlike } from './list/find-alike.ts';
+export { findAlike } from './list/find-alike.ts';
 export { listRequests } from './list/list-requests.ts';
 export { requestListRoutes } from './list/list-routes.ts';
 export { listSimilar } from './list/list-similar.ts';

@@ -28,17 +28,3 @@ export interface Sheet {
   readonly number: string | null;
   readonly blocks: readonly SheetBlock[];
 }
-
-/** Every text of a sheet. */
-export const textsOfSheet = ({ organ, title, number, blocks }: Sheet): readonly string[] => [
-  organ,
-  title,
-  number ?? '',
-  ...blocks.flatMap((block) =>
-    block.kind === 'fields'
-      ? block.rows.flat(2)
-      : block.kind === 'table'
-        ? [...block.columns.map(({ head }) => head), ...block.rows.flat()]
-        : [block.text],
-  ),
-];

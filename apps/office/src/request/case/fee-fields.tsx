@@ -5,7 +5,7 @@ import { showNumber } from '../../component/show-time.ts';
 import { DateField } from './step-field.tsx';
 
 /** How the amount comes about, bracket by bracket. */
-export const FeeLines = ({ fee }: { readonly fee: Fee }) => (
+const FeeLines = ({ fee }: { readonly fee: Fee }) => (
   <div className="evidence" aria-live="polite">
     <strong>应收 {showNumber(Number(fee.amount))} 元</strong>
     <ul>

@@ -9,7 +9,7 @@ export interface ReasonChoice {
   readonly article: string | null;
 }
 
-export const ReasonSelect = ({
+const ReasonSelect = ({
   id,
   value,
   reasons,

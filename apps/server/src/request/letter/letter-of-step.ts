@@ -24,9 +24,6 @@ const letterOf: { readonly [S in TakenStep]?: (given: Given<S>) => LetterTemplat
   send_letter: ({ template }) => template ?? null,
 };
 
-/** The steps that a letter goes with. */
-export const stepsWithLetter = Object.keys(letterOf) as readonly TakenStep[];
-
 /** The letter of a step as far as it is filled in; null where it makes none. */
 export const letterOfStep = (step: TakenStep, given: Readonly<Record<string, unknown>>) =>
   (letterOf[step] as ((given: unknown) => LetterTemplateId | null) | undefined)?.(given) ?? null;

@@ -20,7 +20,7 @@ const ofGovernment = (regionCode: string): OrganKind => {
 };
 
 /** The kind of organ that an agency is by its place in the tree, its name and its code, where nobody set it. */
-export const usualOrganKind = ({ kind, name, regionCode, above }: Omit<Agency, 'organKind'>): OrganKind => {
+const usualOrganKind = ({ kind, name, regionCode, above }: Omit<Agency, 'organKind'>): OrganKind => {
   if (kind === 'government') return ofGovernment(regionCode);
   if (kind === 'township')
     return /(办事处|公所|公署)$/.test(name) ? 'governmentOutpost' : 'townshipGovernment';

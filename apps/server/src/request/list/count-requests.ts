@@ -22,7 +22,7 @@ interface Group {
 }
 
 /** The one statement of the counts: open applications by state, whom they wait for, and due date. */
-export const countQuery = (agencyId: string, personId: string | null) => sql<Group>`
+const countQuery = (agencyId: string, personId: string | null) => sql<Group>`
   select state, waiting, due_on, count(*) as count,
     count(*) filter (where officer_id = ${personId}::uuid) as assigned,
     count(*) filter (where drafted_by = ${personId}::uuid) as drafted

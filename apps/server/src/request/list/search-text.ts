@@ -1,7 +1,7 @@
 import type { RequestContent } from '@gongkai/contract';
 
 /** How much of a description is looked through, in characters: what is wanted stands at its beginning. */
-export const searchedCharacters = 300;
+const searchedCharacters = 300;
 
 /** Writings of the same thing that differ in width, case, white space and punctuation are one. */
 export const plainText = (text: string): string =>

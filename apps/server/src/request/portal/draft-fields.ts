@@ -1,5 +1,5 @@
 /** What the form asks for, by the names of its controls. */
-export const draftFieldNames = [
+const draftFieldNames = [
   'agencyId',
   'kind',
   'name',

@@ -13,7 +13,7 @@ export interface ApplicantParts {
 }
 
 /** The entry of the navigation that these pages belong to. */
-export const applyEntry = 'apply';
+const applyEntry = 'apply';
 
 /** Draws a page of these: never kept by anybody on the way, never found by a search engine. */
 export const showPage = (

@@ -22,7 +22,7 @@ export const takenEndings =
   '.pdf,.ofd,.doc,.docx,.wps,.xls,.xlsx,.et,.rtf,.txt,.jpg,.jpeg,.png,.tif,.tiff,.bmp,.webp,.heic,.zip';
 
 /** What applicants name as the kind of a file, by the field that it comes in. */
-export const fileFields = ['identity_proof', 'attachment', 'correction', 'other'] as const;
+const fileFields = ['identity_proof', 'attachment', 'correction', 'other'] as const;
 type FileField = (typeof fileFields)[number];
 
 export interface ReceivedForm {
