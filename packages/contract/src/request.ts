@@ -13,10 +13,8 @@ import {
   type RequestState,
   requestStateNames,
 } from './request-words.ts';
-import { civilDateSchema, idSchema, momentSchema } from './values.ts';
+import { civilDateSchema, idSchema, keysOf, momentSchema } from './values.ts';
 
-const keysOf = <T extends Readonly<Record<string, unknown>>>(words: T) =>
-  Object.keys(words) as unknown as [keyof T & string, ...(keyof T & string)[]];
 const optionalText = (most: number) => z.string().trim().max(most).nullable().default(null);
 
 /** 条例第二十九条第二款第（一）项: name, proof of identity, contact. */
@@ -269,7 +267,14 @@ export const trackedRequestSchema = z.object({
   reasonsAsked: z.string().nullable().describe('请您说明的事项'),
   letters: z.array(letterSchema.omit({ position: true, consultationId: true })),
   files: z.array(
-    requestFileSchema.pick({ id: true, kindName: true, name: true, size: true, mediaType: true }),
+    requestFileSchema.pick({
+      id: true,
+      kindName: true,
+      name: true,
+      size: true,
+      mediaType: true,
+      isProvided: true,
+    }),
   ),
   rated: z.boolean(),
   timeline: z.array(z.object({ on: civilDateSchema, title: z.string() })),

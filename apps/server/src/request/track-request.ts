@@ -70,13 +70,16 @@ export const trackRequest = async (spine: Spine, proof: ReceiptProof): Promise<T
     fee: facts.outcome === null ? feeForApplicant(situation) : null,
     reasonsAsked: asksReasons ? await matterOf(spine, found, 'ask_for_reasons') : null,
     letters: await lettersForApplicant(spine, row),
-    files: (await filesForApplicant(spine, row)).map(({ id, kindName, name, size, mediaType }) => ({
-      id,
-      kindName,
-      name,
-      size,
-      mediaType,
-    })),
+    files: (await filesForApplicant(spine, row)).map(
+      ({ id, kindName, name, size, mediaType, isProvided }) => ({
+        id,
+        kindName,
+        name,
+        size,
+        mediaType,
+        isProvided,
+      }),
+    ),
     rated: facts.rating !== null,
     timeline: steps.flatMap((step) => {
       const title = toldOfStep(step);

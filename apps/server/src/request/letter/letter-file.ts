@@ -18,9 +18,9 @@ const mediaTypes: Readonly<Record<LetterFormat, string>> = {
   pdf: 'application/pdf',
 };
 
-// The same array each time: the press of `writePdf` is kept with it.
 let kept: readonly Uint8Array[] | undefined;
-const fonts = (): readonly Uint8Array[] => {
+/** The fonts of papers for applicants: the same array each time, because the press is kept with it. */
+export const paperFonts = (): readonly Uint8Array[] => {
   kept ??= readFonts();
   return kept;
 };
@@ -35,12 +35,12 @@ const nameOf = ({ title, number }: LetterDocument): string =>
 export const letterFile = async (document: LetterDocument, format: LetterFormat): Promise<LetterFile> => {
   const file = { name: `${nameOf(document)}.${format}`, mediaType: mediaTypes[format] };
   if (format === 'docx') return { ...file, bytes: await writeDocx(document) };
-  const unprintable = unprintableIn(document, fonts());
+  const unprintable = unprintableIn(document, paperFonts());
   if (unprintable.length > 0)
     throw new Refusal(
       'invalid',
       'LETTER_UNPRINTABLE',
       `PDF 的字体里没有“${unprintable.join('')}”，印出来会是空框。请下载 DOCX，或者核对这些字是否输错。`,
     );
-  return { ...file, bytes: await writePdf(document, fonts()) };
+  return { ...file, bytes: await writePdf(document, paperFonts()) };
 };

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { buildAgency } from '../../agency/people-test-kit.ts';
 import { openTestServer } from '../../server-test-kit.ts';
 import { openTestDatabase } from '../../test-database-kit.ts';
+import { textOfPdf } from '../letter/letter-test-kit.ts';
 import { hiddenOf, openVisitor, pdfFile, type Shown, typedForm, type Visitor } from './applicant-test-kit.ts';
 import { forgetExpiredDrafts } from './drafts.ts';
 
@@ -147,13 +148,22 @@ test('what another window changed after the review is reviewed anew before it is
   assert.equal(await countRequests(), before);
 });
 
-test('the receipt is gone from the browser once its reader has done with it', async () => {
+test('the receipt is a sheet of paper at once, and gone from the browser once its reader has done with it', async () => {
   const visitor = openVisitor(server);
   await fill(visitor);
+  assert.equal((await visitor.open('/apply/receipt.pdf')).path, '/apply/form', 'nothing was sent yet');
   const receipt = await sendIt(visitor);
-  assert.ok(codeOf(receipt));
+  assert.ok(receipt.text.includes('href="/apply/receipt.pdf"'));
+  const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const paper = await server.ask('GET', '/apply/receipt.pdf', { cookie });
+  assert.match(paper.headers.get('content-disposition') ?? '', /^attachment/);
+  assert.equal(paper.headers.get('cache-control'), 'no-store');
+  const words = textOfPdf(new Uint8Array(await paper.arrayBuffer()));
+  for (const expected of [codeOf(receipt), numberOf(receipt), '云山区住房和城乡建设局', '条例第三十一条'])
+    assert.ok(words.includes(expected), `${expected} in ${words}`);
   await visitor.send('/apply/leave', {}, { plain: true });
-  assert.equal((await visitor.open('/apply/receipt')).path, '/track');
+  for (const path of ['/apply/receipt', '/apply/receipt.pdf'])
+    assert.equal((await visitor.open(path)).path, '/track', path);
 });
 
 test('another browser sees nothing of a draft, and a guessed or made-up cookie opens none', async () => {

@@ -1,4 +1,4 @@
-import { requestFileKinds, requestStates, type TrackedRequest } from '@gongkai/contract';
+import { requestStates, type TrackedRequest } from '@gongkai/contract';
 import { type CivilDate, getOutcome, inChinese } from '@gongkai/statute';
 import { html } from 'hono/html';
 import {
@@ -89,9 +89,6 @@ const letters = ({ letters: all, clock }: TrackedRequest): Markup | string =>
       )}</ul>
     </section>`;
 
-/** 所申请的政府信息, whole or redacted; the other files are what the applicant handed in. */
-const provided: ReadonlySet<string> = new Set([requestFileKinds.information, requestFileKinds.redacted]);
-
 const fileSection = (id: string, title: string, files: TrackedRequest['files']): Markup | string =>
   files.length === 0
     ? ''
@@ -135,7 +132,7 @@ export const applicationPage = (data: ApplicationPageData): Page => {
       ${fileSection(
         'provided',
         '提供给您的政府信息',
-        files.filter(({ kindName }) => provided.has(kindName)),
+        files.filter(({ isProvided }) => isProvided),
       )}
       <section aria-labelledby="timeline">
         <h2 id="timeline">经过</h2>
@@ -144,7 +141,7 @@ export const applicationPage = (data: ApplicationPageData): Page => {
       ${fileSection(
         'handed-in',
         '您交来的材料',
-        files.filter(({ kindName }) => !provided.has(kindName)),
+        files.filter(({ isProvided }) => !isProvided),
       )}
       ${otherForms(data)}
       <div class="form-end screen-only page-end">

@@ -1,5 +1,5 @@
 import { writeFormDocx, writeFormPdf } from '@gongkai/reply-document';
-import { readFonts } from '@gongkai/report-worker';
+import { paperFonts } from '../letter/letter-file.ts';
 
 /** The blank form for paper, in the formats that people print and fill in. */
 export interface BlankFormFile {
@@ -26,7 +26,7 @@ const make = async (): Promise<readonly BlankFormFile[]> => [
     name: `${name}.pdf`,
     format: 'PDF',
     mediaType: 'application/pdf',
-    bytes: await writeFormPdf(readFonts()),
+    bytes: await writeFormPdf(paperFonts()),
   },
 ];
 

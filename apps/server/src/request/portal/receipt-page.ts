@@ -3,10 +3,14 @@ import { type CivilDate, inChinese } from '@gongkai/statute';
 import { html } from 'hono/html';
 import { button, notice, type Page, summaryList } from '../../portal/index.ts';
 import { applicationSteps, applyCrumb } from './choose-agency-page.ts';
+import { nextAfterSubmitting } from './next-after-submitting.ts';
 
-/** The receipt: number and query code, what happens next and by when. It prints on one sheet. */
-export const receiptPage = (tracked: TrackedRequest, queryCode: string, domain: string): Page => {
-  const { number, agencyName, submittedOn, clock } = tracked;
+/**
+ * The receipt: number and query code, what happens next and by when. It prints on one sheet, and can be kept as PDF.
+ * `where`: the address to look things up.
+ */
+export const receiptPage = (tracked: TrackedRequest, queryCode: string, where: string): Page => {
+  const { number, agencyName, submittedOn } = tracked;
   return {
     title: '申请已提交',
     width: 'text',
@@ -14,14 +18,15 @@ export const receiptPage = (tracked: TrackedRequest, queryCode: string, domain: 
     scripts: ['apply.js'],
     body: html`<h1>申请已提交</h1>
       ${applicationSteps(4)}
-      ${notice({ kind: 'done', title: `${agencyName}的系统已经收下您的申请。`, body: '请记下或者打印登记编号和查询码：查进度、补正、下载答复都要用。', fresh: true })}
+      ${notice({ kind: 'done', title: `${agencyName}的系统已经收下您的申请。`, body: '请记下、打印或者下载登记编号和查询码：查进度、补正、下载答复都要用。', fresh: true })}
       <dl class="receipt-codes">
         <div><dt>登记编号</dt><dd>${number}</dd></div>
         <div><dt>查询码</dt><dd class="query-code">${queryCode}</dd></div>
-        <div class="paper-only"><dt>查询的网址</dt><dd>${domain}/track</dd></div>
+        <div class="paper-only"><dt>查询的网址</dt><dd>${where}</dd></div>
       </dl>
       <p class="hint">查询码只在这里显示，不会通过电话、短信发给您，请不要告诉别人。遗失的，请带身份证件到窗口查询。</p>
       <div class="form-end screen-only">
+        ${button({ text: '下载回执（PDF）', href: '/apply/receipt.pdf' })}
         <button class="button" type="button" data-print hidden>打印这一页</button>
         <form action="/track" method="post"><input type="hidden" name="number" value="${number}"><input type="hidden" name="queryCode" value="${queryCode}">${button({ text: '看办理情况' })}</form>
       </div>
@@ -30,21 +35,7 @@ export const receiptPage = (tracked: TrackedRequest, queryCode: string, domain: 
         ${summaryList({
           entries: [
             { label: '提交日期', value: inChinese(submittedOn as CivilDate) },
-            {
-              label: '确认收到',
-              value: `${agencyName}会和您确认。通过互联网提交的申请，双方确认之日才是“收到申请之日”（条例第三十一条第（三）项），请留意电话和邮件。`,
-            },
-            {
-              label: '答复期限',
-              value:
-                clock.dueOn === null
-                  ? '自收到申请之日的次日起 20 个工作日内。确认收到以后，凭登记编号和查询码可以看到是哪一天。'
-                  : `${inChinese(clock.dueOn as CivilDate)}前。`,
-            },
-            {
-              label: '内容不明确的',
-              value: '会在 7 个工作日内一次性告诉您补正什么，收到补正后重新计算期限（条例第三十条）。',
-            },
+            ...nextAfterSubmitting(tracked),
           ],
         })}
       </section>

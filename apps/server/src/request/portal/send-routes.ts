@@ -6,6 +6,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { limitApplicants, type ReceiptProof } from '../applicant-access.ts';
 import { todayOf } from '../case-clock.ts';
 import type { NewCaseFile } from '../file/receive-case-file.ts';
+import { answerLetter } from '../letter/letter-download.ts';
 import { queryCode } from '../query-code.ts';
 import { submitRequest } from '../submit-request.ts';
 import { trackRequest } from '../track-request.ts';
@@ -16,6 +17,7 @@ import { type ApplicantParts, goTo, isId, showPage } from './parts.ts';
 import { receiptPage } from './receipt-page.ts';
 import { noRoom, receiveForm } from './receive-form.ts';
 import { reviewPage } from './review-page.ts';
+import { submissionSlip } from './submission-slip.ts';
 
 /** The files of a draft as an application takes them: the same bytes, under the agency that gets them. */
 const filesFor = (agencyId: string, { files }: Draft): readonly NewCaseFile[] =>
@@ -90,12 +92,31 @@ export const sendRoutes = (parts: ApplicantParts): Hono => {
     return { number, queryCode: queryCode(spine.cipher, requestId) };
   };
 
+  /** Where somebody looks an application up, as it is written on paper. */
+  const trackingAddress = (): string => `${portal.site.domain}/track`;
+
   app.get('/apply/receipt', async (c) => {
     const { draft } = await draftOf(parts, c);
     if (!draft?.requestId) return goTo(c, draft ? '/apply/form' : '/track');
     const proof = await proofOf(draft.requestId);
     const tracked = await trackRequest(spine, proof);
-    return showPage(parts, c, receiptPage(tracked, proof.queryCode, portal.site.domain));
+    return showPage(parts, c, receiptPage(tracked, proof.queryCode, trackingAddress()));
+  });
+
+  app.get('/apply/receipt.pdf', async (c) => {
+    const { draft } = await draftOf(parts, c);
+    if (!draft?.requestId) return goTo(c, draft ? '/apply/form' : '/track');
+    try {
+      await limitApplicants(spine, clientAddress(c, config.trustProxy));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const busy = { title: '回执还没有下载', happened: error.message, next: '申请已经收下，不受影响。' };
+      const page = portal.renderError({ ...busy, back: { href: '/apply/receipt', label: '回到回执' } });
+      return c.html(page, 429, { 'Cache-Control': 'no-store' });
+    }
+    const proof = await proofOf(draft.requestId);
+    const tracked = await trackRequest(spine, proof);
+    return answerLetter(await submissionSlip(tracked, proof.queryCode, trackingAddress()));
   });
 
   app.post('/apply/leave', own, async (c) => {
