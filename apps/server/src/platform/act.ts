@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Db } from './database/open-database.ts';
+import { type Db, transact } from './database/open-database.ts';
 import { databaseProblem, mayRetry } from './database/problem.ts';
 import type { Actor, Event } from './event/event.ts';
 import { recordEvents } from './event/record-events.ts';
@@ -58,7 +58,7 @@ export const act = async <T>(options: ActOptions, decide: (work: Work) => Promis
   const { db, actor, now, requestId = null, once, asked = '' } = options;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction().execute(async (trx) => {
+      return await transact(db, async (trx) => {
         const key = once === undefined ? null : onceKey(actor, once);
         if (key !== null) {
           const done = await claim(trx, key, actor, asked);

@@ -1,6 +1,7 @@
 import { type Kysely, Kysely as KyselyDatabase, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { log } from '../log.ts';
+import { createLine, type Line } from './line.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
@@ -41,6 +42,21 @@ export interface Connection {
   readonly database?: string;
 }
 
+/** Milliseconds that somebody waits for a turn to write: an answer comes before a proxy gives up after a minute. */
+const turnPatience = 45_000;
+
+const lines = new WeakMap<Db, Line>();
+
+/**
+ * Does a transaction that writes when its turn has come. At most half of the connections write at a time, the others
+ * stand in line before they take one: hundreds who send at once are all served, and whoever only reads doesn't wait
+ * for them. Throws `LineTooLong`.
+ */
+export const transact = <T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> => {
+  const run = () => db.transaction().execute(work);
+  return lines.get(db)?.wait(run) ?? run();
+};
+
 /** Opens a pool of connections. Nothing is connected until the first query. */
 export const openDatabase = (connection: Connection, size = 16): Database => {
   const pool = new pg.Pool({
@@ -59,6 +75,7 @@ export const openDatabase = (connection: Connection, size = 16): Database => {
   });
   pool.on('connect', (client) => client.on('error', () => {}));
   const db = new KyselyDatabase<Tables>({ dialect: new PostgresDialect({ pool }) });
+  lines.set(db, createLine(Math.ceil(size / 2), turnPatience));
   const close = async (): Promise<void> => {
     await db.destroy();
     // Kysely ends only a pool that it has used itself.

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { LineTooLong } from './line.ts';
 
 /** The database can't be reached, or ended in the middle: nothing was acknowledged. */
 export class DatabaseUnreachable extends Error {
@@ -59,9 +60,9 @@ export const isFull = (error: unknown): boolean => ['53100', 'ENOSPC', '58030'].
 /** Two transactions got in each other's way; the same again may work: 40001, 40P01. */
 export const mayRetry = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error));
 
-/** 57014 statement timeout, 55P03 lock timeout, 53300 too many connections; and what trying again didn't solve. */
+/** 57014 statement timeout, 55P03 lock timeout, 53300 too many connections; what trying again didn't solve; a line too long. */
 export const isBusy = (error: unknown): boolean =>
-  mayRetry(error) || ['57014', '55P03', '53300'].includes(codeOf(error));
+  mayRetry(error) || error instanceof LineTooLong || ['57014', '55P03', '53300'].includes(codeOf(error));
 
 /** The name of the constraint that refused a row; undefined where none did. */
 export const brokenConstraint = (error: unknown): string | undefined =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { newId } from '../../platform/database/new-id.ts';
-import type { Db } from '../../platform/database/open-database.ts';
+import { type Db, transact } from '../../platform/database/open-database.ts';
 import type { Spine, StoredFile } from '../../platform/spine.ts';
 import type { NewCaseFile } from '../file/receive-case-file.ts';
 import { type DraftFields, emptyFields } from './draft-fields.ts';
@@ -115,7 +115,7 @@ export const saveDraft = async (spine: Spine, secret: string, change: DraftChang
     JSON.stringify({ fields: change.fields, problems: change.problems }),
     place,
   );
-  return spine.db.transaction().execute(async (db) => {
+  return transact(spine.db, async (db) => {
     const hash = hashOf(secret);
     const saved = { content: sealed, saved_at: now, expires_at: later(now, draftDays * 24 * 60) };
     const row = await db
@@ -149,7 +149,7 @@ export class DraftSent extends Error {
 
 /** Notes what became of a draft, and forgets what was typed: the application has it now. */
 export const noteSent = async ({ db, now }: Spine, { id, files }: Draft, requestId: string): Promise<void> =>
-  db.transaction().execute(async (trx) => {
+  transact(db, async (trx) => {
     await trx
       .updateTable('application_draft')
       .set({ request_id: requestId, content: null, expires_at: later(now(), receiptMinutes) })
