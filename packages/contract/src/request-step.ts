@@ -2,15 +2,13 @@ import { exemptions, feeSchemes, outcomes, thirdPartyAnswers } from '@gongkai/st
 import { z } from 'zod';
 import { letterInputSchema } from './request-letter.ts';
 import { provisionWays, secrecyConclusions } from './request-words.ts';
-import { civilDateSchema, idSchema } from './values.ts';
+import { civilDateSchema, idSchema, keysOf } from './values.ts';
 
 const text = (most: number) => z.string().trim().min(1, '请填写').max(most);
 const on = civilDateSchema.optional().describe('发生的日期；不写为今天');
 const workingDays = (most: number) => z.number().int().min(1).max(most).describe('工作日数');
 const letter = letterInputSchema.nullable().default(null).describe('随这一步发出的文书；空为不由系统制作');
 const consultation = { consultationId: idSchema.describe('哪一次征求意见') };
-const keysOf = <T extends Readonly<Record<string, unknown>>>(words: T) =>
-  Object.keys(words) as unknown as [keyof T & string, ...(keyof T & string)[]];
 
 /** Answers that somebody can give; that nobody answered shows by itself. */
 const givenAnswers = thirdPartyAnswers.filter((answer) =>
@@ -108,7 +106,10 @@ export const stepInputs = {
   }),
   draft_decision: z.object({
     outcome: z.enum(decidedOutcomes as [(typeof decidedOutcomes)[number]]).describe('办理结果'),
-    reply: text(20_000).describe('答复的内容'),
+    reply: text(20_000)
+      .nullable()
+      .default(null)
+      .describe('答复的内容；答复书由系统制作的，可以只写在答复书里'),
     reasons: text(5000).nullable().default(null).describe('理由'),
     withheld: z.array(withheldPartSchema).max(200).default([]).describe('部分公开的：不予公开的各处'),
     earlierRequestId: idSchema.nullable().default(null).describe('重复申请的：已经答复的那一件'),
@@ -190,8 +191,3 @@ export type StepName = 'submit' | TakenStep;
 
 /** What a step takes, as the use case gets it. */
 export type StepInput<S extends TakenStep> = z.output<(typeof stepInputs)[S]>;
-
-/** One step with what it takes: `{ step: 'confirm_receipt', on: '2026-03-16' }`. */
-export type StepRequest = {
-  readonly [S in TakenStep]: { readonly step: S } & z.input<(typeof stepInputs)[S]>;
-}[TakenStep];

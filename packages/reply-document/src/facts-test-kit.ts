@@ -35,6 +35,7 @@ export const everyValue: SlotValues = {
   queryCode: '7K4M-92QX',
   correctionItems: ['“有关文件”未指明文件的名称、文号或者形成年度', '“相关单位”未指明是养老机构还是主管部门'],
   correctionGuidance: '可以写明补贴的年度、发放对象的范围和需要的材料种类，例如汇总表、审批表或者拨款凭证。',
+  correctionDays: '10',
   correctionDue: '2026-02-27',
   returnTo: '云山区民政局办公室（云山区青溪路18号，邮编678000）',
   requestVolume: '2025年12月至2026年2月向本机关提出申请86件，其中62件所涉事项相同',
@@ -67,7 +68,6 @@ export const everyValue: SlotValues = {
   providedAs: '纸质复印件，邮寄送达',
   thirdPartyConsulted: '本机关已于2026年2月11日书面征求其意见，第三方不同意公开并说明了理由',
   publicInterest: '补贴资金的使用关系到全区老年人的切身利益和财政资金的安全',
-  thirdPartyToldOn: '2026-03-12',
   withheldParts: [
     '汇总表第3页至第5页受助人员的姓名、身份证件号码和住址。依据：《中华人民共和国政府信息公开条例》第十五条。理由：属于个人隐私，公开会对其合法权益造成损害。',
     '批复附件中关于预算分配的讨论记录。依据：《中华人民共和国政府信息公开条例》第十六条第二款。理由：属于行政机关在履行职能过程中形成的讨论记录。',

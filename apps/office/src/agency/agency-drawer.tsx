@@ -7,8 +7,9 @@ import { onlyChanged } from '../component/only-changed.ts';
 import { TaskDrawer } from '../component/task-drawer.tsx';
 import { useMay } from '../session/use-session.ts';
 import { LetterSettings, type LetterSettingValues, letterSettingsOf } from './letter-settings.tsx';
+import { NumberWords, type NumberWordValues, numberWordsOf } from './number-words.tsx';
 
-interface Values extends LetterSettingValues {
+interface Values extends LetterSettingValues, NumberWordValues {
   parentId: string;
   kind: AgencyKind;
   name: string;
@@ -61,6 +62,7 @@ export const AgencyDrawer = ({
       fax: optional(values.fax),
       email: optional(values.email),
       ...letterSettingsOf(values),
+      ...numberWordsOf(values),
     };
     return opened
       ? api.agency.change.call({ id: opened.id, ...onlyChanged(opened, shared) }, { context })
@@ -133,6 +135,7 @@ export const AgencyDrawer = ({
       <Form.Item name="email" label="电子邮箱" rules={[{ type: 'email', message: '电子邮箱的格式不对' }]}>
         <Input maxLength={200} />
       </Form.Item>
+      <NumberWords />
       <LetterSettings />
     </TaskDrawer>
   );

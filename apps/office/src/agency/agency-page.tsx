@@ -14,6 +14,7 @@ import { useMay } from '../session/use-session.ts';
 import { AgencyDrawer } from './agency-drawer.tsx';
 import { AgencyStatus } from './agency-status.tsx';
 import { letterSettingFacts } from './letter-settings.tsx';
+import { numberWordFacts } from './number-words.tsx';
 
 type Task = 'change' | 'add' | 'move' | 'close';
 
@@ -141,7 +142,7 @@ export const AgencyPage = () => {
         />
       </Section>
       <Section title="文书">
-        <Facts facts={letterSettingFacts(agency)} />
+        <Facts facts={[...numberWordFacts(agency), ...letterSettingFacts(agency)]} />
       </Section>
       <Section
         title="下级单位"

@@ -4,10 +4,11 @@ import type { Situation } from './step-definition.ts';
 
 /** What the file must hold before the law lets a request end so; null where nothing is missing. */
 export const checkDecision = (
-  { outcome, reasons, withheld, earlierRequestId, rightAgency }: StepInput<'draft_decision'>,
+  { outcome, reply, reasons, withheld, earlierRequestId, rightAgency, letter }: StepInput<'draft_decision'>,
   { facts }: Situation,
 ): string | null => {
   const { group, reasonsRequired, name } = getOutcome(outcome);
+  if (reply === null && letter === null) return '答复书不由系统制作的，应当写明答复的内容';
   // 条例第三十六条第（三）项、第（五）项: 说明理由
   if (reasonsRequired && reasons === null) return `“${name}”应当说明理由`;
   // 条例第三十七条: each withheld part with its own ground.

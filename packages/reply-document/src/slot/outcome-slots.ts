@@ -51,14 +51,6 @@ export const outcomeSlots = [
     article: '条例第三十二条',
   },
   {
-    id: 'thirdPartyToldOn',
-    label: '告知第三方日期',
-    type: 'date',
-    why: '决定公开的内容和理由要书面告知第三方',
-    hint: '',
-    article: '条例第三十二条',
-  },
-  {
     id: 'withheldParts',
     label: '不予公开的部分',
     type: 'list',

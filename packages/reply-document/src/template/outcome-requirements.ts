@@ -10,7 +10,11 @@ export const outcomeRequirements = {
   'reply.public_already': decision('accessHow'),
   'reply.provided': decision('provided', 'providedAs'),
   'reply.access_told': decision('accessHow', 'accessWhen'),
-  'reply.public_interest': decision('provided', 'publicInterest', 'thirdPartyToldOn'),
+  'reply.public_interest': {
+    ...decision('provided', 'publicInterest'),
+    // 条例第三十二条: the notice follows the decision, so its day can't stand in it.
+    phrases: ['书面告知第三方'],
+  },
   'reply.partial': decision('provided', 'withheldParts'),
   'reply.state_secret': decision('secrecyBasis', 'reasons'),
   'reply.prohibited_by_law': decision('prohibitingLaw', 'reasons'),

@@ -69,7 +69,7 @@ const stated: Readonly<Record<string, readonly string[]>> = {
   所提供政府信息的名称和形式: ['provided', 'providedAs'],
   '获取该政府信息的方式、途径和时间': ['accessHow', 'accessWhen'],
   不公开会对公共利益造成的重大影响: ['publicInterest'],
-  已将决定公开的内容和理由书面告知第三方: ['thirdPartyToldOn'],
+  将决定公开的内容和理由书面告知第三方: ['书面告知第三方'],
   所提供的部分: ['provided'],
   每一处不予公开的内容及其依据: ['withheldParts'],
   '定密的依据（不写涉密内容）': ['secrecyBasis'],

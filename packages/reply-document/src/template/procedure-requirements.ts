@@ -9,7 +9,7 @@ export const procedureRequirements = {
   },
   // 条例第三十条：一次性告知补正的事项和合理期限。
   correction_notice: {
-    always: ['requested', 'correctionItems', 'correctionDue', 'basis'],
+    always: ['requested', 'correctionItems', 'correctionDays', 'basis'],
     phrases: ['视为放弃申请', '重新计算'],
   },
   // 条例第三十五条

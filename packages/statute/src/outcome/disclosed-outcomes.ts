@@ -61,7 +61,7 @@ export const disclosedOutcomes = [
     template: 'reply.public_interest',
     origin: 'decision',
     reasonsRequired: false,
-    mustState: ['不公开会对公共利益造成的重大影响', '已将决定公开的内容和理由书面告知第三方'],
+    mustState: ['不公开会对公共利益造成的重大影响', '将决定公开的内容和理由书面告知第三方'],
     remedy: 'disclosed',
   },
   {

@@ -11,7 +11,14 @@ const offered: readonly (readonly [format: ArchiveFormat, label: string])[] = [
  * The file of a case to be taken along. It may be of any size, so it goes from the server to the disk without passing
  * through the page.
  */
-export const DownloadArchive = ({ requestId }: { readonly requestId: string }) => {
+export const DownloadArchive = ({
+  requestId,
+  isOpen = false,
+}: {
+  readonly requestId: string;
+  /** The case isn't over: there is nothing to archive yet, but a complaint that nothing is done must be answered. */
+  readonly isOpen?: boolean;
+}) => {
   const { message } = App.useApp();
   const download = (format: ArchiveFormat): void => {
     const link = document.createElement('a');
@@ -23,14 +30,21 @@ export const DownloadArchive = ({ requestId }: { readonly requestId: string }) =
   return (
     <div className="archive-downloads">
       <div className="archive-buttons">
-        {offered.map(([format, label], index) => (
-          <Button key={format} type={index === 0 ? 'primary' : 'default'} onClick={() => download(format)}>
+        {(isOpen ? offered.slice(-1) : offered).map(([format, label], index) => (
+          <Button
+            key={format}
+            type={index === 0 && !isOpen ? 'primary' : 'default'}
+            onClick={() => download(format)}
+          >
             {label}
           </Button>
         ))}
       </div>
       <p className="second">
-        案卷包是全部文件和目录；举证材料包供行政复议、行政诉讼提交，附证据目录和法律依据清单，不收没有提供给申请人的信息原件。文件中有申请人的完整信息，每次导出都记入审计日志。
+        {isOpen
+          ? '申请人以不履行答复职责申请行政复议、提起行政诉讼的，在这里下载：到现在为止的办理过程、材料和文书，'
+          : '案卷包是全部文件和目录；举证材料包供行政复议、行政诉讼提交，'}
+        附证据目录和法律依据清单，不收没有提供给申请人的信息原件。文件中有申请人的完整信息，每次导出都记入审计日志。
       </p>
     </div>
   );

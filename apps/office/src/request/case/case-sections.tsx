@@ -2,6 +2,7 @@ import { isEnded, type RequestCase, type TakenStep } from '@gongkai/contract';
 import { Skeleton } from 'antd';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useMay } from '../../session/use-session.ts';
+import { DownloadArchive } from '../archive/download-archive.tsx';
 import { Approval, isUnderApproval } from './approval.tsx';
 import { CaseContent } from './case-content.tsx';
 import { Consultations, FeeFacts, Related, Searches } from './case-tables.tsx';
@@ -117,11 +118,13 @@ export const CaseSections = ({
             </p>
           ),
         },
-        isEnded(state) && {
-          id: 'archive',
-          title: '归档',
-          view: <CaseArchive requestId={id} state={state} />,
-        },
+        isEnded(state)
+          ? { id: 'archive', title: '归档', view: <CaseArchive requestId={id} state={state} /> }
+          : mayDo('request.show_applicant', { agencyId: found.agencyId }) && {
+              id: 'evidence',
+              title: '举证材料',
+              view: <DownloadArchive requestId={id} isOpen />,
+            },
       ]
     : [clockPart, past];
   return (

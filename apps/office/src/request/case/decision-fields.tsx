@@ -1,5 +1,5 @@
-import type { RequestCase } from '@gongkai/contract';
-import { getOutcome, type OutcomeId } from '@gongkai/statute';
+import type { LetterInput, RequestCase } from '@gongkai/contract';
+import { getOutcome, type Outcome, type OutcomeId } from '@gongkai/statute';
 import { Alert, Form, Input, Select } from 'antd';
 import { OutcomePicker } from './outcome-picker.tsx';
 import { WithheldParts } from './withheld-parts.tsx';
@@ -84,10 +84,38 @@ const RightAgency = () => (
   </div>
 );
 
+/** What of the letter is filled from what is written here. */
+const replyHints: Readonly<Record<string, string>> = {
+  'reply.public_already': '写入答复书：在哪里、怎样获取，网址和栏目、公报期号、查阅场所等。',
+  'reply.access_told': '写入答复书：在哪里、怎样获取。',
+  'reply.provided':
+    '写入答复书：提供的政府信息，每行一项。上传随答复提供的文件的，写文件的名称，不必在这里写。',
+  'reply.public_interest': '写入答复书：提供的政府信息，每行一项。',
+  'reply.partial': '写入答复书：提供的部分，每行一项。',
+};
+
+/**
+ * Whether the reply is written in the form: where the system makes no letter, or the letter says what is written
+ * here. A refusal's letter is made from its reasons; it would be written twice.
+ */
+const isReplyWritten = (
+  { template }: Outcome,
+  letter: LetterInput | null,
+  { files }: RequestCase,
+): boolean => {
+  if (letter === null) return true;
+  if (!(template in replyHints)) return false;
+  const isTold = template === 'reply.public_already' || template === 'reply.access_told';
+  // Files that go along name themselves.
+  return isTold || !files.some(({ isProvided, removedOn }) => isProvided && !removedOn);
+};
+
 /** 拟定答复: the outcome decides what else the file must hold. */
 export const DecisionFields = ({ found }: { readonly found: RequestCase }) => {
   const id = Form.useWatch<OutcomeId | undefined>('outcome');
   const outcome = id && getOutcome(id);
+  const letter = Form.useWatch<LetterInput | null | undefined>('letter');
+  const needsReply = outcome !== undefined && isReplyWritten(outcome, letter ?? null, found);
   return (
     <>
       <Form.Item name="outcome" label="办理结果" rules={[{ required: true, message: '请选择办理结果' }]}>
@@ -102,13 +130,16 @@ export const DecisionFields = ({ found }: { readonly found: RequestCase }) => {
           {(id === 'refused_third_party' || id === 'disclosed_public_interest') && <Opinions found={found} />}
           {id === 'not_processed_duplicate' && <EarlierRequest found={found} />}
           {id === 'unavailable_not_responsible' && <RightAgency />}
-          <Form.Item
-            name="reply"
-            label="答复的内容"
-            rules={[{ required: true, whitespace: true, message: '请填写答复的内容' }]}
-          >
-            <Input.TextArea className="grows tall" maxLength={20_000} />
-          </Form.Item>
+          {needsReply && (
+            <Form.Item
+              name="reply"
+              label="答复的内容"
+              rules={[{ required: true, whitespace: true, message: '请填写答复的内容' }]}
+              extra={letter && replyHints[outcome.template]}
+            >
+              <Input.TextArea className="grows tall" maxLength={20_000} />
+            </Form.Item>
+          )}
           <Form.Item
             name="reasons"
             label="理由"

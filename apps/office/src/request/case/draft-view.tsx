@@ -38,7 +38,7 @@ export const DraftView = ({ found }: { readonly found: RequestCase }) => {
   const draft = found.timeline.findLast(({ step }) => step === 'draft_decision');
   if (!draft) return null;
   const { reply, reasons, withheld, rightAgency } = draft.texts as {
-    readonly reply?: string;
+    readonly reply?: string | null;
     readonly reasons?: string | null;
     readonly withheld?: readonly WithheldPart[];
     readonly rightAgency?: { readonly name: string; readonly contact: string | null } | null;
@@ -62,12 +62,16 @@ export const DraftView = ({ found }: { readonly found: RequestCase }) => {
                 ] as const,
               ]
             : []),
-          [
-            '答复的内容',
-            <p key="reply" className="written">
-              {reply}
-            </p>,
-          ],
+          ...(reply
+            ? [
+                [
+                  '答复的内容',
+                  <p key="reply" className="written">
+                    {reply}
+                  </p>,
+                ] as const,
+              ]
+            : []),
           ...(reasons
             ? [
                 [

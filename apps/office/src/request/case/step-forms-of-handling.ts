@@ -1,5 +1,5 @@
-import { type RequestCase, type SentLetter, sentLetters } from '@gongkai/contract';
-import { replyTemplates, thirdPartyAnswerNames } from '@gongkai/statute';
+import type { RequestCase, SentLetter } from '@gongkai/contract';
+import { getOutcome, isOutcomeId, replyTemplates, thirdPartyAnswerNames } from '@gongkai/statute';
 import type { Field, Option } from './step-field.tsx';
 import { giveReason, on, type StepForm, text } from './step-form.ts';
 
@@ -32,6 +32,22 @@ const undelivered = (one: Consultation): boolean => isOpen(one) && one.delivered
 
 const nameOfTemplate = (id: SentLetter): string =>
   replyTemplates.find((template) => template.id === id)?.name ?? id;
+
+/** The letters that have a ground as things stand, the one that is due first (条例第三十二条、第三十三条第三款). */
+const lettersFor = ({ state, consultations, timeline }: RequestCase): readonly SentLetter[] => {
+  if (state === 'withdrawn') return ['reply.withdrawn'];
+  const decision = timeline.findLast(({ step }) => step === 'draft_decision')?.facts.outcome;
+  const group = typeof decision === 'string' && isOutcomeId(decision) ? getOutcome(decision).group : null;
+  const isDecided = state === 'approved' || state === 'signed' || state === 'delivered';
+  const third = consultations.some(({ party }) => party === 'third_party');
+  const grounds: readonly (readonly [SentLetter, boolean])[] = [
+    ['third_party_notice', isDecided && third && (group === 'disclosed' || group === 'partial')],
+    ['consultation_notice', consultations.length > 0],
+    ['assistance_letter', true],
+    ['transfer_letter', true],
+  ];
+  return grounds.filter(([, hasGround]) => hasGround).map(([letter]) => letter);
+};
 
 /** Search, opinions, letters, extension and delay. */
 export const formsOfHandling = {
@@ -95,13 +111,13 @@ export const formsOfHandling = {
   send_letter: {
     verb: '发出函件',
     hasLetter: true,
-    initial: () => ({ template: sentLetters[0] }),
+    initial: (found) => ({ template: lettersFor(found)[0] }),
     fields: [
       {
         name: 'template',
         type: 'radio',
         label: '函件',
-        options: sentLetters.map((value) => ({ value, label: nameOfTemplate(value) })),
+        options: (found) => lettersFor(found).map((value) => ({ value, label: nameOfTemplate(value) })),
       },
       {
         ...consultation(() => true, true),

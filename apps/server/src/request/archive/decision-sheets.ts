@@ -68,7 +68,7 @@ export const approvalSheet = (record: ArchiveRecord): Sheet => {
   const fields: (readonly SheetField[])[] = [
     [['拟办理结果', known?.name ?? '']],
     [['依据', known && known.basis.length > 0 ? cite(known.basis) : '']],
-    [['答复内容', draft ? textOf(draft, 'reply') : '']],
+    [['答复内容', draft ? textOf(draft, 'reply') || '见答复书' : '']],
     [['理由', draft ? textOf(draft, 'reasons') : '']],
   ];
   return sheetOf(record, '政府信息公开答复审批单', [

@@ -129,7 +129,6 @@ export const valuesOfCase = (record: LetterRecord): SlotValues => {
     providedAs: `${forms[row.form]}，${ways[row.way]}`,
     searchRecord: searchRecord(steps),
     thirdPartyConsulted: thirdPartyConsulted(record),
-    thirdPartyToldOn: record.thirdPartyToldOn,
     withdrawnOn: withdrawn?.on,
     withdrawnBy: withdrawn ? (withdrawn.personId === null ? '网上' : '书面') : null,
   });

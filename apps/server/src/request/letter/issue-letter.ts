@@ -1,4 +1,10 @@
-import { type LetterDocument, type LetterInput, letterInputSchema, type TakenStep } from '@gongkai/contract';
+import {
+  type LetterDocument,
+  type LetterInput,
+  type LetterTemplateId,
+  letterInputSchema,
+  type TakenStep,
+} from '@gongkai/contract';
 import { requirementsOf } from '@gongkai/reply-document';
 import { findRemedy } from '@gongkai/statute';
 import { readAgency } from '../../agency/index.ts';
@@ -116,6 +122,18 @@ const setState = async (work: Work, { row }: Case, state: 'issued' | 'superseded
     .execute();
 };
 
+/** What went out and holds no longer. */
+const takeBack = async (work: Work, { row }: Case, template: LetterTemplateId): Promise<void> => {
+  await work.db
+    .updateTable('request_letter')
+    .set({ state: 'superseded' })
+    .where('agency_id', '=', row.agency_id)
+    .where('request_id', '=', row.id)
+    .where('template', '=', template)
+    .where('state', '=', 'issued')
+    .execute();
+};
+
 /** The law of the day on which the reply is signed says what its remedies are. */
 const remediesOn = (
   document: LetterDocument,
@@ -177,6 +195,8 @@ export const issueLetter = async (
     case 'send_back':
     case 'withdraw':
       return setState(work, found, 'superseded');
+    case 'waive_fee':
+      return takeBack(work, found, 'fee_notice');
     default: {
       const letter = letterInputSchema.nullable().parse(given.letter ?? null);
       if (letter !== null) await issue(spine, work, found, step, given, letter);

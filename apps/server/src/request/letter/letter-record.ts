@@ -38,8 +38,6 @@ export interface LetterRecord {
   readonly volume: string | null;
   /** 信息处理费管理办法第四条: items of the same applicant in the month before this one. */
   readonly itemsBefore: number;
-  /** When a third party was told that the information is disclosed (条例第三十二条). */
-  readonly thirdPartyToldOn: string | null;
   readonly routeChoices?: RouteChoices;
 }
 
@@ -82,19 +80,6 @@ const volumeOf = async (db: Db, row: RequestRow, on: CivilDate): Promise<string 
   return `自${inChinese(from)}至${inChinese(on)}，向本机关提出申请${count}件`;
 };
 
-const thirdPartyToldOn = async (db: Db, { agency_id, id }: RequestRow): Promise<string | null> =>
-  (
-    await db
-      .selectFrom('request_letter')
-      .select('dated_on')
-      .where('agency_id', '=', agency_id)
-      .where('request_id', '=', id)
-      .where('template', '=', 'third_party_notice')
-      .where('state', '=', 'issued')
-      .orderBy('id')
-      .executeTakeFirst()
-  )?.dated_on ?? null;
-
 /** Reads what the letters of a case are filled from, as it stands on the day of the letter. */
 export const readLetterRecord = async (
   spine: Spine,
@@ -117,7 +102,6 @@ export const readLetterRecord = async (
     provided: await providedNames(spine, db, row),
     volume: await volumeOf(db, row, day),
     itemsBefore: await itemsBefore(db, found),
-    thirdPartyToldOn: await thirdPartyToldOn(db, row),
   };
 };
 

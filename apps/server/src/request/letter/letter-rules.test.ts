@@ -34,6 +34,35 @@ describe('letters of a case', async () => {
     assert.deepEqual([row.state, steps.length, (await lettersOf(spine, row)).length], ['handling', 1, 0]);
   });
 
+  it('carry the reply, which is written outside of them only where there are none', async () => {
+    const id = await begun();
+    const refusal = { outcome: 'refused_internal_affairs', reasons: '属于内部管理' } as const;
+    await assert.rejects(take(officer, id, 'draft_decision', refusal as never), {
+      code: 'STEP_INCOMPLETE',
+      message: /答复的内容/,
+    });
+    const { letter } = await takeWithLetter(office, officer, id, { step: 'draft_decision', ...refusal });
+    assert.equal(letter.state, 'draft');
+  });
+
+  it('on fees are void, and no longer the applicant’s to read, once the notice is taken back', async () => {
+    const id = await begun();
+    await takeWithLetter(office, officer, id, {
+      step: 'issue_fee_notice',
+      scheme: 'page',
+      quantity: 200,
+      reason: '200页',
+    });
+    const { row } = await loadCase(spine.db, id);
+    assert.equal((await lettersForApplicant(spine, row)).length, 1);
+    await take(people.disclosure_head, id, 'waive_fee', { reason: '不再收费' });
+    assert.deepEqual(
+      (await lettersOf(spine, row)).map(({ template, state }) => [template, state]),
+      [['fee_notice', 'superseded']],
+    );
+    assert.deepEqual(await lettersForApplicant(spine, row), []);
+  });
+
   it('that came back keep what was given for them, words too, and are set aside', async () => {
     const id = await begun();
     const taken = {

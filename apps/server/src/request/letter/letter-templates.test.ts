@@ -77,7 +77,7 @@ describe('the templates of an agency', async () => {
   });
 
   it("can lose nothing that the law wants, and are the head's to change", async () => {
-    const text = (await reworded()).replace('{补正期限}', '适当期限');
+    const text = (await reworded()).replace('{补正期限的工作日数}个工作日内', '适当期限内');
     await assert.rejects(changeTemplate(spine, head, { agencyId, template, text }), {
       code: 'LETTER_TEMPLATE_WRONG',
       message: /补正期限/,

@@ -36,6 +36,7 @@ const fixed: ReadonlySet<string> = new Set([
   'extensionDays',
   'extendedDue',
   'delayedDue',
+  'correctionDays',
   'correctionDue',
   'correctionServedOn',
   'feeScheme',

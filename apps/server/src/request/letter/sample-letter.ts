@@ -22,7 +22,7 @@ const sampleOf = ({ id, label, type, options }: ReturnType<typeof getSlot>, on: 
     case 'list':
       return [`（${label}之一）`, `（${label}之二）`];
     default:
-      return id === 'extensionDays' ? '20' : `（${label}）`;
+      return id === 'extensionDays' || id === 'correctionDays' ? '20' : `（${label}）`;
   }
 };
 

@@ -1,7 +1,6 @@
 import type { StepInput, TakenStep } from '@gongkai/contract';
 import { type SlotValues, sayWithheld } from '@gongkai/reply-document';
 import {
-  addWorkingDays,
   civilDate,
   feeSchemeNames,
   getExemption,
@@ -53,9 +52,9 @@ const decisionOf = (record: LetterRecord, given: Given<'draft_decision'>): Value
   const isTold = outcome === 'disclosed_public_already' || outcome === 'disclosed_access_told';
   return {
     reasons: reasons ?? '',
-    accessHow: isTold ? reply : null,
+    accessHow: isTold ? (reply ?? '') : null,
     // Files that go along name themselves; without any, what the officer wrote.
-    provided: record.provided.length > 0 ? record.provided : lines(reply),
+    provided: record.provided.length > 0 ? record.provided : lines(reply ?? ''),
     enclosures: record.provided.length > 0 ? record.provided : null,
     publicInterest: outcome === 'disclosed_public_interest' ? (reasons ?? '') : null,
     withheldParts: withheld.map(({ what, exemption, reason }) =>
@@ -107,10 +106,9 @@ const sentOf = (record: LetterRecord, given: Given<'send_letter'>): Values => {
 const valuesOf: {
   readonly [S in TakenStep]?: (record: LetterRecord, given: Given<S>) => Values;
 } = {
-  ask_for_correction: ({ calendar, on }, { workingDays, matter }) => ({
+  ask_for_correction: (_, { workingDays, matter }) => ({
     correctionItems: lines(matter),
-    // Until its receipt is recorded the period is taken from the day of the notice.
-    correctionDue: workingDays ? addWorkingDays(calendar, on, workingDays).date : '',
+    correctionDays: workingDays ? String(workingDays) : '',
   }),
   consult: (_, { name, matter }) => ({ addressee: name, consultedInformation: matter }),
   notify_extension: (record) => ({
