@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sql } from 'kysely';
 import { buildPerson, codeAt } from './agency/people-test-kit.ts';
 import { buildDistrict, signInWholly } from './every-route-test-kit.ts';
+import { everythingKept } from './everything-kept-test-kit.ts';
 import { queueMail } from './platform/mail/queue-mail.ts';
 import { cookieOf, metricsToken, openTestServer } from './server-test-kit.ts';
 import { openTestDatabase } from './test-database-kit.ts';
@@ -182,35 +182,10 @@ const morning = async (): Promise<void> => {
   await ask('GET', '/api/session', { headers: { 'user-agent': 'Browser' }, cookie: renewed });
 };
 
-/** Rows of every table of every schema of the program's, as text; binary columns as their bytes read as text too. */
-const everythingKept = async (): Promise<readonly { readonly table: string; readonly text: string }[]> => {
-  const { rows: tables } = await sql<{ name: string }>`
-    select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema') order by 1`.execute(
-    spine.db,
-  );
-  const all: { table: string; text: string }[] = [];
-  for (const { name } of tables) {
-    const { rows } = await spine.database.pool.query(`select * from ${name}`);
-    for (const row of rows)
-      for (const value of Object.values(row as Record<string, unknown>)) {
-        if (value === null) continue;
-        const text =
-          value instanceof Buffer
-            ? `${value.toString('utf8')}\n${value.toString('latin1')}`
-            : typeof value === 'string'
-              ? value
-              : JSON.stringify(value);
-        all.push({ table: name, text });
-      }
-  }
-  return all;
-};
-
 test('of what people hand in and are given, nothing stands in clear in any table, in the log or the metrics', async () => {
   await morning();
   assert.ok(secrets.size > 25, String(secrets.size));
-  const kept = await everythingKept();
+  const kept = await everythingKept(spine);
   // What is looked for is found where it does stand: names and usernames.
   assert.ok(kept.some(({ table, text }) => table === 'public.person' && text === '李小华'));
   assert.ok(kept.some(({ table }) => table.startsWith('job.')));

@@ -16,6 +16,8 @@ import { type FreezeCase, freezeCaseJobName } from './archive/freeze-job-name.ts
 import { clockOf } from './case-clock.ts';
 import { completeStep } from './complete-step.ts';
 import { readFacts } from './facts.ts';
+import { isProviding } from './file/file-rules.ts';
+import { provideNothing } from './file/keep-files.ts';
 import { issueLetter } from './letter/issue-letter.ts';
 import { type Case, loadCase } from './load-case.ts';
 import { mailApplicant } from './mail-applicant.ts';
@@ -114,6 +116,8 @@ export const doStep = async <S extends TakenStep>(
   await writeStep(spine, work, found.row, step, texts);
   const steps = [...found.steps, step];
   const after = { row: found.row, steps, facts: readFacts(steps) };
+  if (name === 'draft_decision' && !isProviding(after.facts.decision?.outcome ?? null))
+    await provideNothing(db, found.row);
   await issueLetter(spine, work, after, step, { ...input });
   const clock = clockOf(steps, situation.calendar, situation.today);
   // 经办人: whoever handled it first, until somebody gives it to another.

@@ -11,7 +11,7 @@ import { refuseArchived, refuseMadeKind, refuseUnderReview, refuseUnprovidable }
  * Corrects what a file is, or says whether it goes out with the reply. Throws `PermissionDenied`, `Refusal`
  * FILE_NOT_FOUND, FILE_REMOVED, FILES_CLOSED, FILE_KIND_FIXED, FILE_NOT_PROVIDABLE.
  */
-export const changeFile = (
+export const changeFile = async (
   spine: Spine,
   caller: Caller,
   change: {
@@ -20,7 +20,18 @@ export const changeFile = (
     readonly kind?: RequestFileKind | undefined;
     readonly isProvided?: boolean | undefined;
   },
-): Promise<RequestFile> =>
+): Promise<RequestFile> => {
+  const { row } = await loadCase(spine.db, change.id);
+  await writeChange(spine, caller, change);
+  // Not the act's own result: that one is kept for a second sending, and the file's name may name somebody.
+  return presentCaseFile(spine, await loadCaseFile(spine.db, row, change.fileId));
+};
+
+const writeChange = (
+  spine: Spine,
+  caller: Caller,
+  change: Parameters<typeof changeFile>[2],
+): Promise<Record<string, never>> =>
   actAs(spine, caller, async ({ db, record }) => {
     const { row } = await loadCase(db, change.id, { lock: true });
     await permit(db, caller, 'request.handle', row.agency_id);
@@ -30,10 +41,12 @@ export const changeFile = (
     if (kind !== file.kind) {
       refuseMadeKind(kind);
       refuseMadeKind(file.kind);
+      // Called something else, a proof of identity would be open to whoever may not see the applicant.
+      if (file.kind === 'identity_proof') await permit(db, caller, 'request.show_applicant', row.agency_id);
     }
     if (isProvided !== file.is_provided) refuseUnderReview(row.state);
     refuseUnprovidable(kind, isProvided);
-    if (kind === file.kind && isProvided === file.is_provided) return presentCaseFile(spine, file);
+    if (kind === file.kind && isProvided === file.is_provided) return {};
     await db
       .updateTable('request_file')
       .set({ kind, is_provided: isProvided })
@@ -47,7 +60,7 @@ export const changeFile = (
       subject: { kind: 'request', id: row.id },
       data: { number: row.number, what: requestFileKinds[kind], file: file.id, isProvided },
     });
-    return presentCaseFile(spine, { ...file, kind, is_provided: isProvided });
+    return {};
   });
 
 /**

@@ -1,4 +1,5 @@
 import { type RequestFileKind, type RequestState, requestStates } from '@gongkai/contract';
+import { getOutcome, isOutcomeId } from '@gongkai/statute';
 import { Refusal } from '../../platform/refusal.ts';
 
 const closed = (detail: string): Refusal =>
@@ -34,6 +35,10 @@ export const refuseUnderReview = (state: RequestState): void => {
       : `${requestStates[state]}，随答复提供的文件已经确定`,
   );
 };
+
+/** Whether files go out with a reply of this outcome: with one that discloses, whole or in part, and no other. */
+export const isProviding = (outcome: string | null): boolean =>
+  outcome !== null && isOutcomeId(outcome) && ['disclosed', 'partial'].includes(getOutcome(outcome).group);
 
 /** What is provided is what was asked for, whole or redacted. Throws `Refusal` FILE_NOT_PROVIDABLE. */
 export const refuseUnprovidable = (kind: RequestFileKind, isProvided: boolean): void => {

@@ -72,3 +72,14 @@ export const keepFiles = async (
   }
   return ids;
 };
+
+/** A reply that discloses nothing takes no file with it, whatever an earlier draft was to provide (条例第三十六条). */
+export const provideNothing = async (db: Work['db'], row: CaseKey): Promise<void> => {
+  await db
+    .updateTable('request_file')
+    .set({ is_provided: false })
+    .where('agency_id', '=', row.agency_id)
+    .where('request_id', '=', row.id)
+    .where('is_provided', '=', true)
+    .execute();
+};

@@ -32,7 +32,8 @@ export const saveView = async (spine: Spine, caller: Caller, view: Kept): Promis
   const personId = personOf(caller);
   const { cipher } = spine;
   const sealed = cipher.encrypt(JSON.stringify(view), place);
-  return actAs(spine, caller, async ({ db, now }) => {
+  // The act's result is kept for a second sending, so the view itself is no part of it.
+  const { id } = await actAs(spine, caller, async ({ db, now }) => {
     const { count } = await db
       .selectFrom('request_view')
       .select((e) => e.fn.countAll<number>().as('count'))
@@ -45,7 +46,7 @@ export const saveView = async (spine: Spine, caller: Caller, view: Kept): Promis
         `最多保存 ${mostViews} 个视图，请先删除不用的视图。`,
         'name',
       );
-    const { id } = await db
+    return db
       .insertInto('request_view')
       .values({
         id: newId(now.getTime()),
@@ -56,8 +57,8 @@ export const saveView = async (spine: Spine, caller: Caller, view: Kept): Promis
       .onConflict((conflict) => conflict.columns(['person_id', 'name_index']).doUpdateSet({ sealed }))
       .returning('id')
       .executeTakeFirstOrThrow();
-    return { id, ...view };
   });
+  return { id, ...view };
 };
 
 /** Removes one of the person's own views. Throws `Refusal` VIEW_NOT_FOUND. */

@@ -33,6 +33,9 @@ import { withdrawPage } from './withdraw-page.ts';
 
 const trackCookie = 'track';
 
+/** Hono answers HEAD as it answers GET: nobody has got anything by it. */
+const isHead = (c: Context): boolean => c.req.method === 'HEAD';
+
 /** Following an application by number and query code, and what its applicant can do with it. */
 export const trackRoutes = (parts: ApplicantParts): Hono => {
   const { spine, config, portal, requestIdOf } = parts;
@@ -220,7 +223,7 @@ export const trackRoutes = (parts: ApplicantParts): Hono => {
     inSession(async (c, proof) => {
       const id = c.req.param('id') ?? '';
       if (!isId(id)) return c.html(portal.renderError(404), 404);
-      return answerFile(await openApplicantFile(spine, proof, id));
+      return answerFile(await openApplicantFile(spine, proof, id, { isHead: isHead(c) }));
     }),
   );
 
@@ -230,7 +233,7 @@ export const trackRoutes = (parts: ApplicantParts): Hono => {
       const [id = '', format = 'pdf'] = (c.req.param('file') ?? '').split('.');
       const found = await caseOfReceipt(spine, proof);
       const letter = await letterForApplicant(spine, found, id, format as 'pdf' | 'docx');
-      await recordDownload(spine, { requestId: requestIdOf(c) }, proof, id);
+      if (!isHead(c)) await recordDownload(spine, { requestId: requestIdOf(c) }, proof, id);
       return answerLetter(letter);
     }),
   );

@@ -1,8 +1,9 @@
 import { type Caller, permitReading } from '../../agency/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Spine } from '../../platform/spine.ts';
-import { type CaseFileRow, loadCaseFile } from '../file/case-files.ts';
+import type { CaseFileRow } from '../file/case-files.ts';
 import { refuseUnderReview } from '../file/file-rules.ts';
+import { permitFile } from '../file/open-file.ts';
 import { loadCase, type RequestRow } from '../load-case.ts';
 
 /** A file that is being redacted, with its application. */
@@ -41,7 +42,8 @@ export const loadOriginal = async (
 ): Promise<Original> => {
   const { row } = await loadCase(spine.db, id);
   await permitReading(spine, caller, 'request.handle', row.agency_id);
-  const file = await loadCaseFile(spine.db, row, fileId);
+  // Its pages show what the file shows, to nobody else and as much on the record.
+  const file = await permitFile(spine, caller, row, fileId);
   refuseUnredactable(file);
   refuseUnderReview(row.state);
   return { row, file, isPicture: file.media_type !== 'application/pdf' };

@@ -9,7 +9,6 @@ import type { Caller } from '../../agency/index.ts';
 import type { Spine } from '../../platform/spine.ts';
 import { todayOf } from '../case-clock.ts';
 import { presentCaseFile } from '../file/case-files.ts';
-import { permitFile } from '../file/open-file.ts';
 import { loadOriginal } from './load-original.ts';
 import type { Redactor } from './open-redactor.ts';
 import { presentReason } from './stored-reasons.ts';
@@ -42,7 +41,6 @@ interface Wanted {
  */
 export const openRedaction = async (spine: Spine, redactor: Redactor, caller: Caller, wanted: Wanted) => {
   const { row, file, isPicture } = await loadOriginal(spine, caller, wanted);
-  await permitFile(spine, caller, row, file.id);
   const bytes = await spine.files.read(spine.db, file.id);
   const today = todayOf(spine.now());
   const { pages, hits, textless } = await redactor.run('inspect', { bytes, isPicture, today }, row.agency_id);
