@@ -1,4 +1,4 @@
-import type { RequestLine } from '@gongkai/contract';
+import { applicantKinds, intakeChannels, type RequestLine } from '@gongkai/contract';
 import { Checkbox } from 'antd';
 import type { ReactNode, RefObject } from 'react';
 import { Link } from 'react-router';
@@ -8,16 +8,24 @@ import type { Chosen } from './use-chosen.ts';
 
 export const rowHeight = 40;
 
+/** From above one sees how an application came and from whom in kind, neither its words nor its applicant. */
+const isFromAbove = (lines: readonly RequestLine[]): boolean =>
+  lines.every(({ title, applicantName }) => title === null && applicantName === '');
+
 const Row = ({
   line,
   index,
   chosen,
+  fromAbove,
 }: {
   readonly line: RequestLine;
   readonly index: number;
   readonly chosen: Chosen | undefined;
+  readonly fromAbove: boolean;
 }): ReactNode => {
   const isChosen = chosen?.has(line.id) ?? false;
+  const matter = fromAbove ? intakeChannels[line.channel] : line.title;
+  const applicant = fromAbove ? applicantKinds[line.applicantKind] : line.applicantName;
   return (
     <tr aria-rowindex={index + 2} className={isChosen ? 'chosen' : undefined}>
       {chosen && (
@@ -34,8 +42,8 @@ const Row = ({
           {line.number}
         </Link>
       </td>
-      <td title={line.title ?? undefined}>{line.title}</td>
-      <td title={line.applicantName}>{line.applicantName}</td>
+      <td title={matter ?? undefined}>{matter}</td>
+      <td title={applicant}>{applicant}</td>
       <td>
         <LineDue line={line} />
       </td>
@@ -71,47 +79,50 @@ export const RequestTable = ({
   readonly bodyRef: RefObject<HTMLTableSectionElement | null>;
   /** Absent where nothing can be done with several at once. */
   readonly chosen: Chosen | undefined;
-}) => (
-  <table className="request-table" aria-label="申请" aria-rowcount={total === null ? -1 : total + 1}>
-    <thead>
-      <tr aria-rowindex={1}>
-        {chosen && (
-          <th className="cell-check" scope="col">
-            <Checkbox
-              aria-label="选中已列出的申请"
-              checked={chosen.count > 0 && chosen.count >= Math.min(lines.length, chosen.most)}
-              indeterminate={chosen.count > 0 && chosen.count < Math.min(lines.length, chosen.most)}
-              onChange={() => chosen.toggleAll()}
-            />
+}) => {
+  const fromAbove = isFromAbove(lines);
+  return (
+    <table className="request-table" aria-label="申请" aria-rowcount={total === null ? -1 : total + 1}>
+      <thead>
+        <tr aria-rowindex={1}>
+          {chosen && (
+            <th className="cell-check" scope="col">
+              <Checkbox
+                aria-label="选中已列出的申请"
+                checked={chosen.count > 0 && chosen.count >= Math.min(lines.length, chosen.most)}
+                indeterminate={chosen.count > 0 && chosen.count < Math.min(lines.length, chosen.most)}
+                onChange={() => chosen.toggleAll()}
+              />
+            </th>
+          )}
+          <th scope="col" className="cell-number">
+            登记编号
           </th>
-        )}
-        <th scope="col" className="cell-number">
-          登记编号
-        </th>
-        <th scope="col">申请内容</th>
-        <th scope="col" className="cell-applicant">
-          申请人
-        </th>
-        <th scope="col" className="cell-due">
-          期限
-        </th>
-        <th scope="col" className="cell-state">
-          状态
-        </th>
-        <th scope="col" className="cell-officer">
-          经办人
-        </th>
-        <th scope="col" className="cell-day">
-          到达日期
-        </th>
-      </tr>
-    </thead>
-    <tbody ref={bodyRef}>
-      <Gap rows={from} />
-      {lines.slice(from, to).map((line, at) => (
-        <Row key={line.id} line={line} index={from + at} chosen={chosen} />
-      ))}
-      <Gap rows={lines.length - to} />
-    </tbody>
-  </table>
-);
+          <th scope="col">{fromAbove ? '来件渠道' : '申请内容'}</th>
+          <th scope="col" className="cell-applicant">
+            {fromAbove ? '申请人类别' : '申请人'}
+          </th>
+          <th scope="col" className="cell-due">
+            期限
+          </th>
+          <th scope="col" className="cell-state">
+            状态
+          </th>
+          <th scope="col" className="cell-officer">
+            经办人
+          </th>
+          <th scope="col" className="cell-day">
+            到达日期
+          </th>
+        </tr>
+      </thead>
+      <tbody ref={bodyRef}>
+        <Gap rows={from} />
+        {lines.slice(from, to).map((line, at) => (
+          <Row key={line.id} line={line} index={from + at} chosen={chosen} fromAbove={fromAbove} />
+        ))}
+        <Gap rows={lines.length - to} />
+      </tbody>
+    </table>
+  );
+};
