@@ -121,3 +121,26 @@ test('too many parts, too many bytes and what is no form are told apart', async 
   assert.equal(await faultOf(inPieces(body, 'text/plain', [50])), 'noForm');
   assert.equal(await faultOf(inPieces(body, 'multipart/form-data; boundary=another', [50])), 'cutOff');
 });
+
+test('what follows the last part is passed over up to the limit, and neither waited for nor a fault beyond it', async () => {
+  const form = new FormData();
+  form.append('a', '一');
+  const { body, type } = await bytesOf(form);
+  for (const after of ['endless', 'broken off']) {
+    let sent = 0;
+    const stream = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        if (sent > 0 && after === 'broken off') return controller.error(new Error('gone'));
+        controller.enqueue(sent === 0 ? new Uint8Array(body) : new Uint8Array(1000));
+        sent += 1;
+      },
+    });
+    const request = new Request('https://yunshan.example/', {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: stream,
+      duplex: 'half',
+    } as RequestInit);
+    assert.equal((await read(request)).length, 1, after);
+  }
+});

@@ -103,6 +103,10 @@ export async function* readFormParts(
     // A reader that stopped early closed its generator: the rest is passed over by another.
     for await (const _ of body(state));
   }
-  // What follows the last part means nothing.
-  while (!(await reader.read()).done);
+  // What follows the last part means nothing, be it endless or broken off.
+  while (length <= most) {
+    const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }) as const);
+    if (done || !value) return;
+    length += value.length;
+  }
 }

@@ -33,6 +33,41 @@ export const limitApplicants = async ({ db, cipher, now }: Spine, address: strin
     throw new Refusal('too_many', 'QUERY_TOO_OFTEN', `提交或者查询太频繁，请 ${retryAfter} 秒后再试。`);
 };
 
+const megabyte = 1024 * 1024;
+/**
+ * Megabytes that one address may upload: so much at once, as much again in an hour. A hall of visitors gets by with
+ * it; a disk isn't filled by somebody who sends nothing in the end.
+ */
+const [mostMegabytes, megabytesPerMinute] = [600, 10];
+
+/**
+ * Holds back an address that uploads too much, before its bytes are taken. Forms without files cost nothing.
+ *
+ * @param most bytes that a form may have: what one costs that doesn't say how long it is
+ * @throws `Refusal` QUERY_TOO_OFTEN
+ */
+export const limitUploads = async (
+  { db, cipher, now }: Spine,
+  address: string,
+  { headers }: Request,
+  most: number,
+): Promise<void> => {
+  if (!/^multipart\//i.test(headers.get('content-type') ?? '')) return;
+  const declared = Number(headers.get('content-length') ?? most);
+  const cost = Math.min(Number.isFinite(declared) ? declared : most, most) / megabyte;
+  const key = `upload:${cipher.index(addressGroup(address), 'rate_bucket.key').toString('base64url')}`;
+  const { allowed, retryAfter } = await takeToken(db, key, megabytesPerMinute, now(), {
+    cost,
+    most: mostMegabytes,
+  });
+  if (!allowed)
+    throw new Refusal(
+      'too_many',
+      'QUERY_TOO_OFTEN',
+      `从您所在的网络上传的文件太多，请 ${Math.ceil(retryAfter / 60)} 分钟后再试，或者先提交、以后补交材料。`,
+    );
+};
+
 /** 〔〕 is hard to type: brackets of any kind, and blanks, are as good. */
 const plainNumber = (text: string): string =>
   text

@@ -52,3 +52,10 @@ test('who is turned away is told when to come again', async () => {
   await allowed('g', 2, 2, 0);
   assert.deepEqual(await takeToken(database.db, 'g', 2, at(0)), { allowed: false, retryAfter: 30 });
 });
+
+test('what costs more takes more; what a bucket holds may be more than it gets back in a minute', async () => {
+  const take = async (cost: number, seconds: number) =>
+    (await takeToken(database.db, 'h', 10, at(seconds), { cost, most: 100 })).allowed;
+  assert.deepEqual([await take(60, 0), await take(60, 0), await take(39.5, 0)], [true, false, true]);
+  assert.deepEqual([await take(10, 30), await take(10, 60)], [false, true]);
+});

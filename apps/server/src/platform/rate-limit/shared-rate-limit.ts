@@ -8,19 +8,27 @@ export interface Allowance {
 }
 
 /**
- * Takes one token of a bucket that holds `perMinute` tokens and refills evenly, shared by all processes on the
- * database: one atomic statement, in no transaction of the caller's, so a refused act has still been counted.
- * Who is refused costs the bucket nothing and the database no write.
+ * Takes a token, or `cost` of them, of a bucket that holds `most` (a minute's, unless told) and refills evenly by
+ * `perMinute`, shared by all processes on the database: one atomic statement, in no transaction of the caller's, so a
+ * refused act has still been counted. Who is refused costs the bucket nothing and the database no write.
+ *
+ * @param cost at most `most`; parts of a token count
  */
-export const takeToken = async (db: Db, key: string, perMinute: number, now: Date): Promise<Allowance> => {
-  const refilled = sql`least(${perMinute}::float8, b.tokens
+export const takeToken = async (
+  db: Db,
+  key: string,
+  perMinute: number,
+  now: Date,
+  { cost = 1, most = perMinute }: { readonly cost?: number; readonly most?: number } = {},
+): Promise<Allowance> => {
+  const refilled = sql`least(${most}::float8, b.tokens
     + greatest(0, extract(epoch from ${now}::timestamptz - b.at)) * ${perMinute / 60}::float8)`;
   const { rows } = await sql`
-    insert into rate_bucket as b (key, tokens, at) values (${key}, ${perMinute - 1}, ${now})
-    on conflict (key) do update set tokens = ${refilled} - 1, at = greatest(b.at, ${now}::timestamptz)
-    where ${refilled} >= 1
+    insert into rate_bucket as b (key, tokens, at) values (${key}, ${most - cost}::float8, ${now})
+    on conflict (key) do update set tokens = ${refilled} - ${cost}::float8, at = greatest(b.at, ${now}::timestamptz)
+    where ${refilled} >= ${cost}::float8
     returning 1`.execute(db);
   return rows.length > 0
     ? { allowed: true, retryAfter: 0 }
-    : { allowed: false, retryAfter: Math.max(1, Math.ceil(60 / perMinute)) };
+    : { allowed: false, retryAfter: Math.max(1, Math.ceil((60 * cost) / perMinute)) };
 };

@@ -331,3 +331,29 @@ test('nothing personal stands in the database in clear', async () => {
       assert.ok(!clear.includes(words), `${table}: ${words}`);
   }
 });
+
+test('one address fills no disk: past some hundred megabytes it waits, and what was typed is kept', async () => {
+  const upload = async (): Promise<Response> => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ ...typedForm, agencyId, act: 'upload' }))
+      form.append(name, value);
+    form.append('attachment', pdfFile('附.pdf'));
+    const body = new Response(form);
+    return server.ask('POST', '/apply/form', {
+      body: await body.arrayBuffer(),
+      address: '203.0.113.9',
+      headers: {
+        'content-type': body.headers.get('content-type') ?? '',
+        'content-length': String(50 * 1024 * 1024),
+      },
+    });
+  };
+  const answers: Response[] = [];
+  for (let count = 0; count < 13; count += 1) answers.push(await upload());
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [...Array.from({ length: 12 }, () => 303), 429],
+  );
+  const text = (await answers.at(-1)?.text()) ?? '';
+  assert.ok(text.includes('上传的文件太多') && text.includes('欧阳小兰'));
+});

@@ -4,7 +4,7 @@ import { findPublic } from '../../disclosure/index.ts';
 import { ownPagesOnly } from '../../platform/api/own-pages-only.ts';
 import { clientAddress, rateLimit } from '../../platform/rate-limit.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { limitApplicants } from '../applicant-access.ts';
+import { limitApplicants, limitUploads } from '../applicant-access.ts';
 import { todayOf } from '../case-clock.ts';
 import { checkDraft } from './check-draft.ts';
 import { newSecret, readCookie, writeCookie } from './cookies.ts';
@@ -56,8 +56,8 @@ export const formRoutes = (parts: ApplicantParts): Hono => {
   const app = new Hono();
   const own = ownPagesOnly(config);
 
-  const nameOfAgency = async (id: string): Promise<string | null> =>
-    isId(id) ? ((await publicAgency(spine.db, id))?.agency.name ?? null) : null;
+  const agencyOf = async (id: string) =>
+    isId(id) ? ((await publicAgency(spine.db, id))?.agency ?? null) : null;
 
   const show = async (
     c: Context,
@@ -65,12 +65,21 @@ export const formRoutes = (parts: ApplicantParts): Hono => {
     options: { readonly check?: boolean; readonly status?: 200 | 422 | 429 } = {},
   ) => {
     const { fields, files, problems, id } = draft;
-    const agencyName = await nameOfAgency(fields.agencyId);
-    if (agencyName === null) return goTo(c, '/apply/agencies');
+    const agency = await agencyOf(fields.agencyId);
+    if (agency === null) return goTo(c, '/apply/agencies');
     const checked = options.check ? checkDraft(fields, todayOf(spine.now())) : null;
     const errors = checked && !checked.ok ? checked.errors : [];
     const matches = await matchesOf(parts, fields);
-    const page = formPage({ agencyName, draftId: id, fields, files, problems, errors, matches });
+    const page = formPage({
+      agencyName: agency.name,
+      phone: agency.phone,
+      draftId: id,
+      fields,
+      files,
+      problems,
+      errors,
+      matches,
+    });
     return showPage(parts, c, page, options.status ?? 200);
   };
 
@@ -119,7 +128,9 @@ export const formRoutes = (parts: ApplicantParts): Hono => {
     const sent = carried.draft?.requestId ? carried.draft : null;
     const draft = sent ? null : carried.draft;
     try {
-      await limitApplicants(spine, clientAddress(c, config.trustProxy));
+      const address = clientAddress(c, config.trustProxy);
+      await limitApplicants(spine, address);
+      await limitUploads(spine, address, c.req.raw, uploadLimits.totalBytes);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const typed = await receiveForm(spine, c.req.raw, noRoom);
@@ -133,7 +144,7 @@ export const formRoutes = (parts: ApplicantParts): Hono => {
       bytes: uploadLimits.totalBytes - kept.reduce((sum, { size }) => sum + size, 0),
       agencyId: async (fields) => {
         const id = fields.get('agencyId') ?? draft?.fields.agencyId ?? '';
-        return (await nameOfAgency(id)) === null ? null : id;
+        return (await agencyOf(id)) === null ? null : id;
       },
       requestId: requestIdOf(c),
     });

@@ -7,6 +7,7 @@ import {
   actAsApplicant,
   caseOfReceipt,
   limitApplicants,
+  limitUploads,
   openByReceipt,
   type ReceiptProof,
   takeStepAsApplicant,
@@ -183,7 +184,9 @@ export const trackRoutes = (parts: ApplicantParts): Hono => {
       `/track/application/${act}`,
       own,
       inSession(async (c, proof) => {
-        await limitApplicants(spine, clientAddress(c, config.trustProxy));
+        const address = clientAddress(c, config.trustProxy);
+        await limitApplicants(spine, address);
+        await limitUploads(spine, address, c.req.raw, uploadLimits.totalBytes);
         const { row } = await loadCase(spine.db, await openByReceipt(spine, proof));
         const form = await receiveForm(spine, c.req.raw, {
           files: uploadLimits.files,
