@@ -95,7 +95,7 @@ const bareSubmitter = async (
   bytes: Uint8Array | null,
 ) => {
   const { sent, result } = await record(submit);
-  const inserts = sent.filter(({ text }) => /^\s*(?:insert|with taken)/i.test(text));
+  const inserts = sent.filter(({ text }) => /^\s*(?:insert|with)\b/i.test(text));
   const bucket = inserts.find(({ text }) => text.includes('rate_bucket'));
   const rows = inserts.filter((one) => one !== bucket);
   const ids = new Set(

@@ -29,7 +29,7 @@ export {
 } from './public-agencies.ts';
 export { readAgency, rootAgencyId } from './queries.ts';
 export { reachableAgencies } from './reachable-agencies.ts';
-export { readCalendar } from './read-calendar.ts';
+export { readAgencyCalendar, readCalendar } from './read-calendar.ts';
 export { reassignWork } from './reassign-work.ts';
 export { recordReading } from './record-reading.ts';
 export { signedOut, tokenRefused } from './refuse-signed-out.ts';

@@ -61,16 +61,18 @@ export const regionalHolidays = (years: readonly ImportedYear[], region: string)
 const built = new Map<string, Calendar>();
 const mostBuilt = 100;
 
-/**
- * The working-day calendar (工作日历) that holds at a region: the years built in, those imported for the country, and
- * the region's own holidays. Costs one small query; the calendar itself is kept for as long as the imports are the same.
- */
-export const readCalendar = async (db: Db, regionCode = ''): Promise<Calendar> => {
-  const { rows } = await sql<{ version: string; regions: string[] }>`
-    select coalesce(md5(string_agg(region_code || year || days::text || source, '|' order by region_code, year)), '') as version,
-      coalesce(array_agg(distinct region_code), '{}') as regions
-    from calendar_year`.execute(db);
-  const { version = '', regions = [] } = rows[0] ?? {};
+/** What the imports are: one small query tells whether a calendar that was built still holds. */
+interface Imports {
+  readonly version: string;
+  readonly regions: readonly string[];
+}
+
+const readImports = sql<Imports>`
+  select coalesce(md5(string_agg(region_code || year || days::text || source, '|' order by region_code, year)), '') as version,
+    coalesce(array_agg(distinct region_code), '{}') as regions
+  from calendar_year`;
+
+const calendarAt = async (db: Db, regionCode: string, { version, regions }: Imports): Promise<Calendar> => {
   const region = calendarRegion(regionCode, regions);
   const key = `${version} ${region}`;
   const kept = built.get(key);
@@ -83,4 +85,25 @@ export const readCalendar = async (db: Db, regionCode = ''): Promise<Calendar> =
   if (built.size >= mostBuilt) built.clear();
   built.set(key, calendar);
   return calendar;
+};
+
+/**
+ * The working-day calendar (工作日历) that holds at a region: the years built in, those imported for the country, and
+ * the region's own holidays. Costs one small query; the calendar itself is kept for as long as the imports are the same.
+ */
+export const readCalendar = async (db: Db, regionCode = ''): Promise<Calendar> => {
+  const { rows } = await readImports.execute(db);
+  return calendarAt(db, regionCode, rows[0]!);
+};
+
+/** The calendar that holds where an agency is, and whether the agency is in use; in one query. Null without the agency. */
+export const readAgencyCalendar = async (
+  db: Db,
+  agencyId: string,
+): Promise<{ readonly isOpen: boolean; readonly calendar: Calendar } | null> => {
+  const { rows } = await sql<Imports & { readonly region_code: string; readonly is_open: boolean }>`
+    select region_code, closed_on is null as is_open, version, regions
+    from agency, (${readImports}) as imports where agency.id = ${agencyId}`.execute(db);
+  const [row] = rows;
+  return row ? { isOpen: row.is_open, calendar: await calendarAt(db, row.region_code, row) } : null;
 };

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { QueryCreator } from 'kysely';
 import { type Db, transact } from './database/open-database.ts';
 import { databaseProblem, mayRetry } from './database/problem.ts';
+import type { Tables } from './database/tables.ts';
 import type { Actor, Event } from './event/event.ts';
-import { recordEvents } from './event/record-events.ts';
+import { eventRows, recordEvents } from './event/record-events.ts';
 import { Refusal } from './refusal.ts';
 
 /** A refusal that must stand in the record although the act itself left nothing behind. */
@@ -66,13 +68,8 @@ export const act = async <T>(options: ActOptions, decide: (work: Work) => Promis
         }
         const events: Event[] = [];
         const result = await decide({ db: trx, now: now(), record: (event) => events.push(event) });
-        await recordEvents(trx, actor, requestId, events);
-        if (key !== null)
-          await trx
-            .updateTable('done_once')
-            .set({ result: JSON.stringify(result ?? null) })
-            .where('key', '=', key)
-            .execute();
+        if (key === null) await recordEvents(trx, actor, requestId, events);
+        else await keepResult(trx, key, result, eventRows(actor, requestId, events));
         return result;
       });
     } catch (error) {
@@ -84,6 +81,23 @@ export const act = async <T>(options: ActOptions, decide: (work: Work) => Promis
       throw databaseProblem(error);
     }
   }
+};
+
+/** Keeps what an act came to under its key, and its events: in one statement, for others may wait for the act's end. */
+const keepResult = async (
+  db: Db,
+  key: string,
+  result: unknown,
+  events: ReturnType<typeof eventRows>,
+): Promise<void> => {
+  const writing: Pick<QueryCreator<Tables>, 'updateTable'> = events.length === 0
+    ? db
+    : db.with('recorded', (insert) => insert.insertInto('event').values(events));
+  await writing
+    .updateTable('done_once')
+    .set({ result: JSON.stringify(result ?? null) })
+    .where('key', '=', key)
+    .execute();
 };
 
 /**

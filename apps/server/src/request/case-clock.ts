@@ -9,7 +9,7 @@ import {
   defaultClockPolicy,
   explainClock,
 } from '@gongkai/statute';
-import { readCalendar } from '../agency/index.ts';
+import { readAgencyCalendar, readCalendar } from '../agency/index.ts';
 import type { Db } from '../platform/database/open-database.ts';
 import { clockEvents } from './clock-events.ts';
 import type { Step } from './step.ts';
@@ -19,11 +19,7 @@ export const todayOf = (now: Date): CivilDate => civilDateInShanghai(now.getTime
 
 /** The working-day calendar that holds where an agency is. */
 export const calendarOf = async (db: Db, agencyId: string): Promise<Calendar> =>
-  readCalendar(db, (await readRegion(db, agencyId)) ?? '');
-
-const readRegion = async (db: Db, agencyId: string): Promise<string | undefined> =>
-  (await db.selectFrom('agency').select('region_code').where('id', '=', agencyId).executeTakeFirst())
-    ?.region_code;
+  (await readAgencyCalendar(db, agencyId))?.calendar ?? readCalendar(db);
 
 /** What was set of the clock when the application came: a setting that is changed later changes no due date. */
 const policyOf = ([first]: readonly Step[]): ClockPolicy => ({

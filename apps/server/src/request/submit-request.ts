@@ -1,15 +1,15 @@
 import type { IntakeChannel, RegisterRequest, SubmitRequest } from '@gongkai/contract';
-import { type CivilDate, checkIdentity, inChinese, isCivilDate } from '@gongkai/statute';
-import { actAs, type Caller, permit } from '../agency/index.ts';
+import { type Calendar, type CivilDate, checkIdentity, inChinese, isCivilDate } from '@gongkai/statute';
+import { actAs, type Caller, permit, readAgencyCalendar } from '../agency/index.ts';
 import { act, type Work } from '../platform/act.ts';
 import { newId } from '../platform/database/new-id.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Spine } from '../platform/spine.ts';
-import { calendarOf, clockOf, todayOf } from './case-clock.ts';
+import { clockOf, todayOf } from './case-clock.ts';
 import { readFacts } from './facts.ts';
 import { keepFiles } from './file/keep-files.ts';
 import type { NewCaseFile } from './file/receive-case-file.ts';
-import { addSearch } from './list/search-row.ts';
+import { searchRow } from './list/search-row.ts';
 import { waitingOf } from './list/waiting-of.ts';
 import { mailApplicant } from './mail-applicant.ts';
 import { matterIndex, personIndexes } from './person-indexes.ts';
@@ -19,7 +19,7 @@ import { sealTexts } from './seal-texts.ts';
 import type { Step } from './step.ts';
 import { takeNumber } from './take-number.ts';
 import { openTasks } from './work-of.ts';
-import { writeStep } from './write-step.ts';
+import { stepRow } from './write-step.ts';
 
 /** What whoever submitted keeps: with both the application can be followed. */
 export interface Receipt {
@@ -41,21 +41,17 @@ const checkedIdentity = (
   return { kind: identity.kind, number: checked.value };
 };
 
-/** Applications are made to agencies that are there (条例第二十七条). */
-const checkAgency = async ({ db }: Work, agencyId: string): Promise<void> => {
-  const agency = await db
-    .selectFrom('agency')
-    .select('id')
-    .where('id', '=', agencyId)
-    .where('closed_on', 'is', null)
-    .executeTakeFirst();
-  if (!agency)
+/** The calendar of an agency that is there: applications are made to no other (条例第二十七条). */
+const calendarOfOpen = async ({ db }: Work, agencyId: string): Promise<Calendar> => {
+  const agency = await readAgencyCalendar(db, agencyId);
+  if (!agency?.isOpen)
     throw new Refusal(
       'not_found',
       'AGENCY_NOT_OPEN',
       '这个单位不存在或已撤销，请选择在用的单位。',
       'agencyId',
     );
+  return agency.calendar;
 };
 
 /** How it came: by which channel, on which day, entered by whom, with which files. */
@@ -69,13 +65,14 @@ interface Coming {
 /** All that can be known of an application before it has its number. */
 const prepare = async (
   { cipher }: Spine,
-  { db, now }: Work,
+  work: Work,
   { agencyId, content, form, way, ...request }: SubmitRequest,
   { channel, on, personId }: Coming,
 ) => {
+  const { db, now } = work;
+  const calendar = await calendarOfOpen(work, agencyId);
   const today = todayOf(now);
   const applicant = { ...request.applicant, identity: checkedIdentity(request, today) };
-  const calendar = await calendarOf(db, agencyId);
   const policy = await readClockPolicy(db);
   const submitted = { channel, ...(Object.keys(policy).length > 0 && { policy }) };
   const step: Step = { step: 'submit', position: 1, on, personId, facts: submitted };
@@ -112,16 +109,20 @@ const addRequest = async (
   request: SubmitRequest,
   coming: Coming,
 ): Promise<Made> => {
-  const { db, record } = work;
+  const { db, now, record } = work;
   const { agencyId, applicant, content } = request;
-  await checkAgency(work, agencyId);
   const { row: prepared, step, facts, clock } = await prepare(spine, work, request, coming);
-  // From here to the end whoever applies to the same agency waits: nothing but writing.
+  // From here to the end whoever applies to the same agency waits: nothing but writing, in few statements.
   const { serial, number } = await takeNumber(db, agencyId, 'registration', prepared.year);
   const row = { ...prepared, serial, number };
-  await db.insertInto('request').values(row).execute();
-  await writeStep(spine, work, row, step, {});
-  await addSearch({ db, cipher: spine.cipher }, row, applicant.name, content);
+  await db
+    .with('application', (insert) => insert.insertInto('request').values(row))
+    .with('first_step', (insert) =>
+      insert.insertInto('request_step').values(stepRow(spine, now, row, step, {})),
+    )
+    .insertInto('request_search')
+    .values(searchRow(spine.cipher, row, applicant.name, content))
+    .execute();
   await keepFiles(spine, work, row, coming.files ?? [], 'applicant');
   await openTasks(work, row, facts, clock);
   await mailApplicant(spine, work, row, step, clock);

@@ -32,19 +32,6 @@ export const searchRow = (
   name_index: applicantName === null ? null : nameIndex(cipher, applicantName),
 });
 
-/** Makes an application findable, in the act that brings it in. */
-export const addSearch = async (
-  { db, cipher }: { readonly db: Db; readonly cipher: Cipher },
-  row: Numbered,
-  applicantName: string,
-  content: Partial<RequestContent>,
-): Promise<void> => {
-  await db
-    .insertInto('request_search')
-    .values(searchRow(cipher, row, applicantName, content))
-    .execute();
-};
-
 /** Where retention destroys what an applicant wrote, nothing of it may be found either. */
 export const forgetSearch = async (
   db: Db,
