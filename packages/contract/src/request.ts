@@ -264,6 +264,10 @@ export const trackedRequestSchema = z.object({
   clock: clockSchema,
   correction: z.string().nullable().describe('需要补正的内容'),
   fee: z.object({ amount: z.string(), dueOn: civilDateSchema.nullable(), agreed: z.boolean() }).nullable(),
+  answerBy: z
+    .object({ on: civilDateSchema, workingDaysLeft: z.number().int().nullable() })
+    .nullable()
+    .describe('请您补正、缴费的期限；期限已过的没有剩余工作日'),
   reasonsAsked: z.string().nullable().describe('请您说明的事项'),
   letters: z.array(letterSchema.omit({ position: true, consultationId: true })),
   files: z.array(

@@ -45,6 +45,18 @@ const feeForApplicant = ({ facts: { fee }, clock }: Situation): TrackedRequest['
       }
     : null;
 
+/** By when the applicant is to correct or to pay. */
+const answerByForApplicant = ({ facts, clock }: Situation): TrackedRequest['answerBy'] => {
+  const kind =
+    facts.state === 'awaiting_correction'
+      ? 'correction'
+      : facts.state === 'awaiting_payment'
+        ? 'payment'
+        : null;
+  const found = clock.deadlines.findLast((deadline) => deadline.kind === kind);
+  return found?.due ? { on: found.due, workingDaysLeft: found.workingDaysLeft } : null;
+};
+
 /** What an applicant sees of the application, by number and query code. Throws `Refusal` REQUEST_NOT_OPEN_HERE. */
 export const trackRequest = async (spine: Spine, proof: ReceiptProof): Promise<TrackedRequest> => {
   const found = await caseOfReceipt(spine, proof);
@@ -68,6 +80,7 @@ export const trackRequest = async (spine: Spine, proof: ReceiptProof): Promise<T
     correction:
       facts.state === 'awaiting_correction' ? await matterOf(spine, found, 'ask_for_correction') : null,
     fee: facts.outcome === null ? feeForApplicant(situation) : null,
+    answerBy: answerByForApplicant(situation),
     reasonsAsked: asksReasons ? await matterOf(spine, found, 'ask_for_reasons') : null,
     letters: await lettersForApplicant(spine, row),
     files: (await filesForApplicant(spine, row)).map(

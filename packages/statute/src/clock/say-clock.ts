@@ -20,9 +20,9 @@ const parties: Readonly<Record<Consultation['party'], string>> = {
   joint_maker: '共同制作机关',
 };
 
-/** 第三方（甲公司） */
+/** 第三方（甲公司）; a name that says what party it is, 第三方（一）, stands alone. */
 export const consultedInChinese = ({ party, name }: Pick<Consultation, 'party' | 'name'>): string =>
-  `${parties[party]}${name && `（${name}）`}`;
+  name.startsWith(parties[party]) ? name : `${parties[party]}${name && `（${name}）`}`;
 
 /** 3月16日; with the year where it is not the one of the date beside it. */
 const besides = (date: CivilDate, beside: CivilDate): string =>

@@ -34,8 +34,7 @@ const person = (fields: DraftFields, errorOf: ErrorOf): Markup =>
   })}<div class="only-organisation">${textField({
     name: 'contactPerson',
     label: '联系人',
-    optional: true,
-    hint: '以单位名义申请的，请填写联系人的姓名。个人申请的不填。',
+    hint: '以单位名义申请的必填；个人申请的不用填。',
     value: fields.contactPerson,
     characters: 20,
     ...errorOf('contactPerson'),

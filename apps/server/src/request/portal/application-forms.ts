@@ -3,6 +3,8 @@ import { type CivilDate, inChinese } from '@gongkai/statute';
 import { html } from 'hono/html';
 import {
   button,
+  type Content,
+  deadline,
   details,
   errorSummary,
   fileField,
@@ -62,13 +64,26 @@ const files = (name: string, label: string): Markup =>
     hint: `可以是 ${takenWords}；每个不超过 20 MB，合计不超过 60 MB、20 个。`,
   });
 
+/** 还剩 3 个工作日 · 3 月 16 日; what is over says so. */
+export const answerBy = ({ tracked, year }: ApplicationPageData): Content | null => {
+  const { answerBy: by } = tracked;
+  if (by === null) return null;
+  return by.workingDaysLeft === null
+    ? `${inChinese(by.on as CivilDate)}（已过）`
+    : deadline({ due: by.on, workingDaysLeft: by.workingDaysLeft, year });
+};
+
+/** 请在2026年3月16日前（含当日）补正，still or no more. */
+const beforeThat = ({ tracked }: ApplicationPageData, verb: string): string =>
+  tracked.answerBy === null ? '' : `请在${inChinese(tracked.answerBy.on as CivilDate)}前（含当日）${verb}。`;
+
 const correction = (data: ApplicationPageData): Markup | string =>
   data.tracked.correction === null
     ? ''
     : html`<section class="to-do" aria-labelledby="correct">
       <h2 id="correct">请您补正</h2>
       ${notice({ kind: 'warning', title: '机关请您补正下面的内容', body: html`<p class="as-typed">${data.tracked.correction}</p>` })}
-      <p>收到补正后，答复期限重新计算；没有正当理由逾期不补正的，视为放弃申请（条例第三十条）。</p>
+      <p><strong>${beforeThat(data, '补正')}</strong>收到补正后，答复期限重新计算；没有正当理由逾期不补正的，视为放弃申请（条例第三十条）。</p>
       ${actForm(data, {
         act: 'correct',
         label: '补正申请',
@@ -82,12 +97,10 @@ const correction = (data: ApplicationPageData): Markup | string =>
 const fee = (data: ApplicationPageData): Markup | string => {
   const { fee: asked } = data.tracked;
   if (asked === null) return '';
-  const by = asked.dueOn
-    ? `请在${inChinese(asked.dueOn as CivilDate)}前缴纳；`
-    : '请自收到通知次日起 20 个工作日内缴纳；';
+  const by = beforeThat(data, '缴纳') || '请自收到通知次日起 20 个工作日内缴纳。';
   return html`<section class="to-do" aria-labelledby="fee">
       <h2 id="fee">信息处理费</h2>
-      ${notice({ kind: 'warning', title: `需要缴纳信息处理费 ${asked.amount} 元`, body: `${by}缴费以后重新计算答复期限，逾期不缴纳的视为放弃申请（条例第四十二条）。计算方法和缴费办法见收费通知书。` })}
+      ${notice({ kind: 'warning', title: `需要缴纳信息处理费 ${asked.amount} 元`, body: `${by}缴费以后重新计算答复期限，逾期不缴纳的视为放弃申请，不再处理（条例第四十二条、《政府信息公开信息处理费管理办法》）。计算方法和缴费办法见收费通知书。` })}
       ${
         asked.agreed
           ? html`<p>您已经表示同意缴纳。</p>`

@@ -13,7 +13,7 @@ import {
   summaryList,
   timeline,
 } from '../../portal/index.ts';
-import { type ActProblem, answerForms, otherForms } from './application-forms.ts';
+import { type ActProblem, answerBy, answerForms, otherForms } from './application-forms.ts';
 import { applyCrumb } from './choose-agency-page.ts';
 import { sizeOf } from './draft-file-fields.ts';
 
@@ -47,11 +47,15 @@ const progress = ({ stateName, outcomeName }: TrackedRequest): Markup => {
   });
 };
 
-const dueOf = ({ clock, stateName }: TrackedRequest, year: number): Content => {
-  if (clock.dueOn === null)
-    return stateName === awaiting_confirmation
-      ? '机关和您确认收到以后开始计算（条例第三十一条第（三）项）。'
-      : '现在不计算，原因见下面的说明。';
+const undecided = ({ correction, fee, stateName }: TrackedRequest): string => {
+  if (stateName === awaiting_confirmation) return '机关和您确认收到以后开始计算（条例第三十一条）。';
+  if (correction !== null) return '正在等您补正，收到补正后重新计算。';
+  return fee === null ? '现在不计算，原因见下面的说明。' : '正在等您缴费，缴费后重新计算。';
+};
+
+const dueOf = (tracked: TrackedRequest, year: number): Content => {
+  const { clock } = tracked;
+  if (clock.dueOn === null) return undecided(tracked);
   return clock.workingDaysLeft === null
     ? html`<time datetime="${clock.dueOn}">${inChinese(clock.dueOn as CivilDate)}</time>`
     : deadline({
@@ -74,6 +78,18 @@ const why = ({ clock, outcomeName }: TrackedRequest): Markup | string =>
             : html`<p>办理中不合规定的地方：</p><ul>${clock.irregularities.map(({ on, article, message }) => html`<li>${inChinese(on as CivilDate)}：${message}（${article}）</li>`)}</ul>`
         }`,
       });
+
+/** What whoever has a reply should know: where it is, and what they can do about it (条例第五十一条). */
+const answered = ({ stateName, outcomeName, letters }: TrackedRequest): Markup | string => {
+  if (!outcomeName || unanswered.has(outcomeName) || (stateName !== delivered && stateName !== archived))
+    return '';
+  const isHere = letters.some(({ template }) => template.startsWith('reply.'));
+  return notice({
+    kind: 'info',
+    title: `已经答复：${outcomeName}。`,
+    body: `${isHere ? '答复的文书可以在下面下载。' : '答复没有存放在本站，已经按您选择的方式（邮寄、当面或者传真）交给您。'}对答复不服的，可以依法申请行政复议、提起行政诉讼，机关和期限见答复的文书（条例第五十一条）。`,
+  });
+};
 
 /** 登记回执: what it says is settled once both sides have confirmed (条例第三十一条). */
 const receipt = html`<li><strong>登记回执</strong><span class="letter-formats"><a href="/track/application/receipt.pdf" download>PDF<span class="unseen">，登记回执</span></a> <a href="/track/application/receipt.docx" download>DOCX<span class="unseen">，登记回执</span></a></span></li>`;
@@ -104,6 +120,7 @@ const fileSection = (id: string, title: string, files: TrackedRequest['files']):
 export const applicationPage = (data: ApplicationPageData): Page => {
   const { tracked, done, problem, year } = data;
   const { files } = tracked;
+  const ownDue = answerBy(data);
   return {
     title: problem ? '没有办成：申请的办理情况' : '申请的办理情况',
     crumb: '办理情况',
@@ -123,11 +140,13 @@ export const applicationPage = (data: ApplicationPageData): Page => {
           ...(tracked.clock.receivedOn
             ? [{ label: '收到申请之日', value: inChinese(tracked.clock.receivedOn as CivilDate) }]
             : []),
+          ...(ownDue ? [{ label: tracked.fee ? '缴费期限' : '补正期限', value: ownDue }] : []),
           ...(tracked.outcomeName ? [] : [{ label: '答复期限', value: dueOf(tracked, year) }]),
         ],
       })}
-      ${why(tracked)}
       ${answerForms(data)}
+      ${answered(tracked)}
+      ${why(tracked)}
       ${letters(tracked)}
       ${fileSection(
         'provided',

@@ -23,6 +23,8 @@ import { publicMatches } from './public-matches.ts';
 
 export interface FormPageData {
   readonly agencyName: string;
+  /** Of the agency's disclosure office; null where none is known. */
+  readonly phone: string | null;
   /** The draft that the form is of; null before anything was saved. */
   readonly draftId: string | null;
   readonly fields: DraftFields;
@@ -117,7 +119,7 @@ const provisionFields = ({ fields }: FormPageData, errorOf: ErrorOf): Markup =>
 
 /** The application form as 条例第二十九条 wants it. */
 export const formPage = (data: FormPageData): Page => {
-  const { agencyName, fields, errors, problems, draftId, files } = data;
+  const { agencyName, phone, fields, errors, problems, draftId, files } = data;
   const errorOf: ErrorOf = (field) => {
     const found = errors.find((one) => one.field === field);
     return found ? { error: found.text } : {};
@@ -156,6 +158,7 @@ export const formPage = (data: FormPageData): Page => {
         <input type="hidden" name="draft" value="${draftId ?? ''}">
         <input type="hidden" name="agencyId" value="${fields.agencyId}">
         <div class="chosen-agency" id="agencyId"><p><span class="hint">向</span> <strong>${agencyName}</strong> <span class="hint">申请</span></p>${button({ text: '换一个机关', name: 'act', value: 'agency', kind: 'quiet' })}</div>
+        <p class="hint">自己填写有困难的，可以口头提出，由工作人员代为填写：${phone ? html`打电话 <a href="tel:${phone.replaceAll(/[^+\d-]/g, '')}">${phone}</a>，或者` : ''}到窗口，见<a href="/apply#help">帮助</a>（条例第二十九条、第四十三条）。</p>
         ${applicantFields(fields, files, errorOf)}
         ${wantedFields(data, errorOf)}
         ${provisionFields(data, errorOf)}
