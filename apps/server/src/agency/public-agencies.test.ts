@@ -33,3 +33,13 @@ test('a new agency stands behind those that were there, unless a place is asked 
   assert.equal(now?.[0], id);
   assert.deepEqual([now?.[1], now?.at(-1)], [officeId, bureauId]);
 });
+
+test('who looks for an agency by what people call it finds it, and nothing by what no name has', async () => {
+  await add('云山区住房和城乡建设局', '住房和城乡建设局');
+  const found = async (words: string) =>
+    (await findPublicAgencies(spine.db, words, { skip: 0, size: 10 })).entries.map(({ name }) => name);
+  assert.deepEqual(await found('住建局'), ['云山区住房和城乡建设局']);
+  assert.deepEqual(await found('住 建'), ['云山区住房和城乡建设局']);
+  for (const words of ['建住', '海事', '%_', '.*', '(', '\\'])
+    assert.deepEqual(await found(words), [], words);
+});

@@ -41,25 +41,22 @@ export const publicRoot = async (db: Db): Promise<PublicAgencyWithNeighbours | n
   return id === null ? null : publicAgency(db, id);
 };
 
-/** Open agencies whose name holds each of the words, parted by blanks, as it is written. */
-export const findPublicAgencies = async (
+const escaped = (text: string): string => text.replaceAll(/[\\^$.|?*+()[\]{}]/g, '\\$&');
+
+/** Open agencies whose name, or short name, has each of the regular expressions. */
+const findByPatterns = async (
   db: Db,
-  words: string,
+  patterns: readonly string[],
   { skip, size }: Slice,
 ): Promise<PageOf<PublicAgency>> => {
-  const patterns = words
-    .split(' ')
-    .filter(Boolean)
-    .slice(0, 8)
-    .map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
   const found = db
     .selectFrom('agency')
     .where('closed_on', 'is', null)
-    .where(sql<SqlBool>`(name || ' ' || short_name) ilike all (${patterns})`);
+    .where(sql<SqlBool>`(name || ' ' || short_name) ~* all (${patterns})`);
   const rows = await found
     .selectAll()
     // “民政” stands in every 人民政府: those in whose names it stands elsewhere come first.
-    .orderBy(sql`replace(name || ' ' || short_name, '人民政府', '') ilike all (${patterns}) desc`)
+    .orderBy(sql`replace(name || ' ' || short_name, '人民政府', '') ~* all (${patterns}) desc`)
     .orderBy(sql`parent_id is not null`)
     .orderBy('sort')
     .orderBy(pinyin)
@@ -68,6 +65,25 @@ export const findPublicAgencies = async (
     .execute();
   const { total } = await found.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   return { entries: rows.map(presentPublic), total };
+};
+
+/**
+ * Open agencies whose name holds each of the words, parted by blanks, as it is written; where none does, those whose
+ * name has the characters of each word in their order: people say 住建 and 人社.
+ */
+export const findPublicAgencies = async (
+  db: Db,
+  words: string,
+  slice: Slice,
+): Promise<PageOf<PublicAgency>> => {
+  const parts = words.split(' ').filter(Boolean).slice(0, 8);
+  const written = await findByPatterns(db, parts.map(escaped), slice);
+  if (written.total > 0) return written;
+  return findByPatterns(
+    db,
+    parts.map((part) => [...part].map(escaped).join('[^ ]*')),
+    slice,
+  );
 };
 
 /** Ids of open agencies in their own order, after the one given. */

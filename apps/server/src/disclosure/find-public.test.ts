@@ -60,3 +60,15 @@ test('a closed column is not found, and no more is shown than asked for', async 
   assert.ok(!(await names('旧城改造')).some((name) => name.includes('旧城改造')));
   assert.equal((await names('房屋征收补偿方案和财政预算决算', 1)).length, 1);
 });
+
+test('words of every day find the column that has the official ones', async () => {
+  for (const text of ['我家的拆迁补偿', '文化路动迁的评估报告'])
+    assert.ok((await names(text))[0]?.endsWith('：国有土地上房屋征收与补偿'), text);
+});
+
+test('what two texts share by grammar alone, or because everybody writes it, is no match', async () => {
+  await addColumn(housing, '宅基地使用情况审核');
+  await addColumn(housing, '政府集中采购', '政府集中采购项目的目录、标准及实施情况');
+  for (const text of ['小区电梯的使用情况', '旧楼加装电梯项目的名单、标准'])
+    assert.deepEqual(await names(text), [], text);
+});

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../platform/database/open-database.ts';
+import { withOfficialWords } from './everyday-words.ts';
 import './tables.ts';
 
 /** Something public that a text may be about: a column, or an agency with its guide and its columns. */
@@ -22,10 +23,13 @@ const pairsOf = (word: string): readonly string[] => {
 
 /** In every application and in the name of every agency: they tell nothing. */
 const commonWords: ReadonlySet<string> = new Set(
-  '政府信息公开申请 申请公开政府信息 政府信息公开指南 政府信息公开目录 政府信息公开制度 有关 关于 人民政府 工作 情况 相关 本人 我们 我要 我想要 想要 所有 以及 通知 文件 内容 我的 希望 需要 请求 获取 提供 年度 机关 单位 部门 其他 办法 规定'
+  '政府信息公开申请 申请公开政府信息 政府信息公开指南 政府信息公开目录 政府信息公开制度 有关 关于 人民政府 工作 情况 相关 本人 我们 我要 我想要 想要 所有 以及 通知 文件 内容 我的 希望 需要 请求 获取 提供 年度 机关 单位 部门 其他 办法 规定 使用情况 实施情况 项目 目录 材料 标准 依据 条件 程序 结果 措施 名单 管理 服务 办理 事项'
     .split(' ')
     .flatMap(pairsOf),
 );
+
+/** Words of grammar: what stands at their two sides is not one word. */
+const joints = /[的了和与及或在是被把对等]/u;
 
 /** Every two letters or figures beside each other in a text, once each, without those that tell nothing. */
 export const tokensOf = (text: string): readonly string[] => {
@@ -34,7 +38,7 @@ export const tokensOf = (text: string): readonly string[] => {
     .toLowerCase()
     .slice(0, mostCharacters)
     .match(/[\p{L}\p{N}]{2,}/gu);
-  const tokens = (words ?? []).flatMap(pairsOf);
+  const tokens = (words ?? []).flatMap((word) => word.split(joints)).flatMap(pairsOf);
   return [...new Set(tokens)].filter((token) => !commonWords.has(token) && !/^\d+$/.test(token));
 };
 
@@ -96,7 +100,7 @@ export const findPublic = async (
   limit: number,
   agencyId: string | null = null,
 ): Promise<readonly PublicMatch[]> => {
-  const tokens = tokensOf(text).slice(0, mostTokens);
+  const tokens = tokensOf(withOfficialWords(text)).slice(0, mostTokens);
   if (tokens.length === 0) return [];
   const wanted = new Set(tokens);
   const scores = new Map(
