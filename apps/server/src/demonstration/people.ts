@@ -43,12 +43,12 @@ const fewStaff = (agency: string, [reviewer, head]: readonly [string, string]) =
 ];
 
 export const demonstrationPeople: readonly DemonstrationPerson[] = [
-  person('gov', 'officer', '方致远', 'officer'),
-  ...fewStaff('gov', ['史为鉴', '江海明']),
   ...staff('office', ['林晓雯', '周建国', '韩守密', '陈启明']),
   person('office', 'officer2', '吴思远', 'officer'),
   person('office', 'supervisor', '何督远', 'supervisor'),
   person('office', 'supervisor2', '沈知行', 'supervisor', { agency: 'office', role: 'reviewer' }),
+  person('gov', 'officer', '方致远', 'officer'),
+  ...fewStaff('gov', ['史为鉴', '江海明']),
   ...staff('minzheng', ['李慧敏', '王志强', '赵秉文', '孙德厚']),
   ...staff('jiaoyu', ['刘春燕', '张书豪', '徐静怡', '马文博']),
   ...staff('weijian', ['朱丽华', '胡国栋', '郭晓峰', '高明远']),
