@@ -7,7 +7,7 @@ import { Refusal } from '../platform/refusal.ts';
 import type { Spine } from '../platform/spine.ts';
 import { clockOf, todayOf } from './case-clock.ts';
 import { readFacts } from './facts.ts';
-import { keepFiles } from './file/keep-files.ts';
+import { attachFiles, placeFiles } from './file/keep-files.ts';
 import type { NewCaseFile } from './file/receive-case-file.ts';
 import { searchRow } from './list/search-row.ts';
 import { waitingOf } from './list/waiting-of.ts';
@@ -112,6 +112,7 @@ const addRequest = async (
   const { db, now, record } = work;
   const { agencyId, applicant, content } = request;
   const { row: prepared, step, facts, clock } = await prepare(spine, work, request, coming);
+  const files = await placeFiles(spine, work, coming.files ?? []);
   // From here to the end whoever applies to the same agency waits: nothing but writing, in few statements.
   const { serial, number } = await takeNumber(db, agencyId, 'registration', prepared.year);
   const row = { ...prepared, serial, number };
@@ -123,7 +124,7 @@ const addRequest = async (
     .insertInto('request_search')
     .values(searchRow(spine.cipher, row, applicant.name, content))
     .execute();
-  await keepFiles(spine, work, row, coming.files ?? [], 'applicant');
+  await attachFiles(work, row, files, 'applicant');
   await openTasks(work, row, facts, clock);
   await mailApplicant(spine, work, row, step, clock);
   record({
