@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
+import { hashInput } from './agency/hash-input.ts';
 import { buildDistrict, holder, type Identity } from './every-route-test-kit.ts';
 import { everythingKept } from './everything-kept-test-kit.ts';
 import { openTestServer } from './server-test-kit.ts';
@@ -17,6 +19,8 @@ const { spine, ask } = server;
 const { agencyId, requestId } = await buildDistrict(server);
 const officer = await holder(server, agencyId, 'officer', 'the department');
 const head = await holder(server, agencyId, 'disclosure_head', 'the department');
+
+const keyedHash = (text: string): string => spine.cipher.index(text, 'done_once.asked').toString('hex');
 
 /** What may stand nowhere in clear, each with what it is. */
 const secrets = new Map<string, string>();
@@ -61,6 +65,12 @@ const application = {
   way: 'electronic',
 };
 
+const view = {
+  name: secret('name of a view', '藏视图名称'),
+  filter: { q: secret('words of a view', '藏视图词语') },
+  order: 'due',
+};
+
 /** Everything that an application brings with it, at an agency's counter and online. */
 const day = async (): Promise<void> => {
   const submitted = await keyed({ name: 'a visitor', held: null }, 'POST', '/applications', application);
@@ -98,11 +108,7 @@ const day = async (): Promise<void> => {
   await keyed(officer, 'POST', `/requests/${id}/files/${fileId}/remove`, {
     reason: secret('reason to remove', '藏移除原因'),
   });
-  await keyed(officer, 'POST', '/request-views', {
-    name: secret('name of a view', '藏视图名称'),
-    filter: { q: secret('words of a view', '藏视图词语') },
-    order: 'due',
-  });
+  await keyed(officer, 'POST', '/request-views', view);
   await keyed(officer, 'POST', `/requests/${id}/proactive`, {
     act: 'propose',
     note: secret('note of a proposal', '藏建议说明'),
@@ -120,4 +126,11 @@ test('of an application nothing that somebody wrote stands in clear, in no table
     ...(written.some((text) => text.includes(value)) ? [`${what} in the log`] : []),
   ]);
   assert.deepEqual(found, []);
+});
+
+test('what was asked with a key is kept as a hash that nobody guesses who has not the key of the installation', async () => {
+  const guess = await hashInput([['requestList', 'saveView'], view]);
+  const { rows } = await sql<{ asked: string }>`select asked from done_once`.execute(spine.db);
+  assert.ok(rows.some(({ asked }) => asked === keyedHash(guess)));
+  assert.ok(!rows.some(({ asked }) => asked === guess));
 });

@@ -23,10 +23,13 @@ const root = implement(contract).$context<ApiContext>();
 export const publicApi = root;
 
 /** Implements a procedure for callers that are signed in: `api.agency.change.handler(…)` with `context.caller`. */
-export const api = root.use(async ({ context: { caller, request }, next, path, procedure }, input) => {
+export const api = root.use(async ({ context, next, path, procedure }, input) => {
+  const { caller, request, spine } = context;
   if (!caller) throw request.headers.has('authorization') ? tokenRefused() : signedOut();
   if (caller.once === undefined) return next({ context: { caller } });
   // What only reads is done each time, with the rights of now.
   if (procedure['~orpc'].route.method === 'GET') return next({ context: { caller: withoutRepeat(caller) } });
-  return next({ context: { caller: { ...caller, asked: await hashInput([path, input]) } } });
+  // Keyed: of what is short, a name that was searched for, a bare hash would be guessed.
+  const asked = spine.cipher.index(await hashInput([path, input]), 'done_once.asked').toString('hex');
+  return next({ context: { caller: { ...caller, asked } } });
 });

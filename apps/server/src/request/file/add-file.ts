@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { RequestFile } from '@gongkai/contract';
 import { actAs, type Caller, permit, permitReading } from '../../agency/index.ts';
 import type { Spine } from '../../platform/spine.ts';
@@ -30,9 +29,9 @@ export const addFile = async (
     row.agency_id,
     handedIn,
   );
-  const asked = createHash('sha256')
-    .update(JSON.stringify(['requestFile.add', requestId, received.kind, received.file]))
-    .digest('hex');
+  const asked = spine.cipher
+    .index(JSON.stringify(['requestFile.add', requestId, received.kind, received.file]), 'done_once.asked')
+    .toString('hex');
   const { id } = await actAs(spine, { ...caller, asked }, async (work) => {
     const found = await loadCase(work.db, requestId, { lock: true });
     await permit(work.db, caller, 'request.handle', found.row.agency_id);
