@@ -1,5 +1,5 @@
 import { calendarJob } from './agency/index.ts';
-import { demonstrationJob } from './demonstration/index.ts';
+import { demonstrationJob, freezeArchivedJob } from './demonstration/index.ts';
 import { standardColumnsJob } from './disclosure/index.ts';
 import { type OperationJobsOptions, operationJobs } from './operation/index.ts';
 import type { Config } from './platform/config.ts';
@@ -16,6 +16,7 @@ export const jobsOf = (
   calendarJob,
   settleRequestsJob,
   demonstrationJob,
+  freezeArchivedJob,
   forgetDraftsJob,
   freezeCaseJob,
   freezeRestJob,

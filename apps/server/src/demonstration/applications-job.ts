@@ -2,7 +2,8 @@ import type { JobDefinition } from '../platform/job/job-definition.ts';
 import { changeSetting } from '../platform/setting/change-setting.ts';
 import { siteSettings } from '../portal/index.ts';
 import { fillApplications } from './fill-applications.ts';
-import { notice } from './notices.ts';
+import { freezeJobName } from './freeze-archived-job.ts';
+import { filledWords, noticeWith } from './notices.ts';
 
 export const applicationsJobName = 'fill_demonstration';
 
@@ -22,7 +23,11 @@ export const demonstrationJob: JobDefinition = {
   limit: 3600,
   run: async (spine, data, { signal }) => {
     const { until } = data as unknown as FillDemonstration;
-    await fillApplications(spine, { until: new Date(until), signal });
-    await changeSetting({ db: spine.db, now: spine.now() }, siteSettings.notice, notice);
+    const { examples } = await fillApplications(spine, { until: new Date(until), signal });
+    await spine.db.transaction().execute(async (db) => {
+      await changeSetting({ db, now: spine.now() }, siteSettings.notice, noticeWith(examples));
+      await spine.jobs.enqueue(db, freezeJobName, {}, { onceKey: freezeJobName });
+    });
+    console.log(filledWords(examples));
   },
 };

@@ -2,8 +2,8 @@ import type { IntakeChannel, ProvisionWay } from '@gongkai/contract';
 import { type OutcomeId, outcomes } from '@gongkai/statute';
 import { mattersOfAgencies, places, projects } from './matters-of-agencies.ts';
 import { additions, mattersOfOutcomes } from './matters-of-outcomes.ts';
+import type { Path } from './path.ts';
 import type { Random } from './random.ts';
-import type { Path } from './tell-case.ts';
 
 /** How often requests end so, of a thousand; about as annual reports of counties tell. */
 const shares: Readonly<Record<OutcomeId, number>> = {

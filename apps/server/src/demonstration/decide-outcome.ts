@@ -1,8 +1,8 @@
 import { getOutcome, type OutcomeGroup } from '@gongkai/statute';
 import { mattersOfOutcomes, withheldParts } from './matters-of-outcomes.ts';
+import type { Path } from './path.ts';
 import type { Known } from './planned-case.ts';
 import type { Random } from './random.ts';
-import type { Path } from './tell-case.ts';
 
 const given: Readonly<Record<string, string>> = {
   disclosed_public_already:

@@ -1,8 +1,11 @@
+import { demonstrationOffice } from './agencies.ts';
 import type { Demonstration, DemonstrationAccount } from './list-accounts.ts';
 
-/** One account for each role, the first of its kind. */
+/** One account for each role, the first of its kind; of the competent department where it has one. */
 const onePerRole = (accounts: readonly DemonstrationAccount[]): readonly DemonstrationAccount[] =>
-  accounts.filter(({ role }, index) => accounts.findIndex((other) => other.role === role) === index);
+  [...Map.groupBy(accounts, ({ role }) => role).values()].map(
+    (held) => held.find(({ agency }) => agency === demonstrationOffice.name) ?? held[0]!,
+  );
 
 /** How wide a text stands in a terminal: Chinese characters take two columns. */
 const widthOf = (text: string): number => [...text].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0);

@@ -49,7 +49,7 @@ const foreign = ['阿依古丽·买买提', '扎西次仁', '迪丽努尔·艾�
 /** Regions that no province has: 99 is no prefecture (GB/T 2260). The rest of the number is right. */
 const noSuchRegions = ['349921', '449922', '519923', '329924'] as const;
 
-const idNumber = (random: Random): string => {
+export const inventIdNumber = (random: Random): string => {
   const born = new Date(Date.UTC(random.from(1945, 2003), random.below(12), random.from(1, 28)));
   const date = born.toISOString().slice(0, 10).replaceAll('-', '');
   const first17 = `${random.pick(noSuchRegions)}${date}${String(random.below(1000)).padStart(3, '0')}`;
@@ -83,7 +83,7 @@ const homes = [
   '云山区柳溪镇溪口村{m}组{n}号',
   '云州市高新区{street}{n}号云锦花园{m}号楼{k}室',
 ];
-const address = (random: Random): string =>
+export const inventHome = (random: Random): string =>
   random
     .pick(homes)
     .replace('{street}', random.pick(streets))
@@ -123,15 +123,17 @@ const organisations: Readonly<Record<Exclude<ApplicantKind, 'naturalPerson'>, re
 
 const nobody = { contactPerson: null, email: null, address: null };
 
+export const inventName = (random: Random): string => random.pick(surnames) + random.pick(given);
+
 const inventPerson = (random: Random, serial: number): Applicant => ({
   ...nobody,
   kind: 'naturalPerson',
-  name: serial % 60 === 59 ? random.pick(foreign) : random.pick(surnames) + random.pick(given),
+  name: serial % 60 === 59 ? random.pick(foreign) : inventName(random),
   // 条例第二十九条: the proof may come later.
-  identity: serial % 25 === 24 ? null : { kind: 'idCard', number: idNumber(random) },
+  identity: serial % 25 === 24 ? null : { kind: 'idCard', number: inventIdNumber(random) },
   phone: phone(random),
   email: random.chance(0.4) ? `applicant${serial}@mail.example` : null,
-  address: random.chance(0.8) ? address(random) : null,
+  address: random.chance(0.8) ? inventHome(random) : null,
 });
 
 const inventOrganisations = (random: Random): readonly Applicant[] =>
@@ -140,10 +142,10 @@ const inventOrganisations = (random: Random): readonly Applicant[] =>
       kind: kind as ApplicantKind,
       name,
       identity: { kind: 'creditCode' as const, number: inventCreditCode(900_000 + group * 100 + index) },
-      contactPerson: random.pick(surnames) + random.pick(given),
+      contactPerson: inventName(random),
       phone: phone(random),
       email: `office${group}${index}@organisation.example`,
-      address: address(random),
+      address: inventHome(random),
     })),
   );
 

@@ -10,6 +10,9 @@ const valuesByTemplate: Readonly<Record<string, Values>> = {
   'reply.public_interest': {
     publicInterest: '该信息关系周边群众的生命健康和财产安全，不公开会对公共利益造成重大影响',
   },
+  third_party_notice: {
+    publicInterest: '该信息关系周边群众的生命健康和财产安全，不公开会对公共利益造成重大影响',
+  },
   'reply.state_secret': { secrecyBasis: '依照《中华人民共和国保守国家秘密法》确定' },
   'reply.prohibited_by_law': { prohibitingLaw: '《中华人民共和国统计法》关于统计调查资料保密的规定' },
   'reply.security': { endangered: '公共安全' },
@@ -34,11 +37,9 @@ const valuesByTemplate: Readonly<Record<string, Values>> = {
   'reply.archived': { archivedWhen: '2015-06-30', archive: '云山区档案馆（文昌路2号，电话0000-8126000）' },
   other_agency_consultation: {
     consultedMatter: '该信息是否可以公开及理由',
-    answerDue: '收到本函之日起10个工作日内',
   },
   reasons_request: {
     requestVolume: '您在一个月内向本机关提出申请十余件',
-    reasonsDue: '收到本通知之日起10个工作日内',
   },
 };
 
@@ -46,10 +47,11 @@ const consultations: Readonly<Record<string, string>> = { other_organ: 'other_ag
 
 const templateOf = (
   step: TakenStep,
-  given: { readonly outcome?: OutcomeId; readonly party?: string },
+  given: { readonly outcome?: OutcomeId; readonly party?: string; readonly template?: string },
 ): string => {
   if (step === 'draft_decision' && given.outcome) return getOutcome(given.outcome).template;
   if (step === 'consult') return consultations[given.party ?? ''] ?? '';
+  if (step === 'send_letter') return given.template ?? '';
   return step === 'ask_for_reasons' ? 'reasons_request' : '';
 };
 

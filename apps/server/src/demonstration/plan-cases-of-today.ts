@@ -1,8 +1,11 @@
 import type { TakenStep } from '@gongkai/contract';
 import { addWorkingDays, type CivilDate, isWorkingDay, type OutcomeId } from '@gongkai/statute';
+import { inventRoster } from './invent-roster.ts';
+import type { Path } from './path.ts';
 import { type Beginning, type Planning, planCase } from './plan-case.ts';
 import type { PlannedCase } from './planned-case.ts';
-import type { Path } from './tell-case.ts';
+import type { PlannedFile } from './planned-file.ts';
+import { openRandom } from './random.ts';
 import { workingDaysBefore } from './working-hours.ts';
 
 /** A case that stands somewhere today. */
@@ -13,6 +16,10 @@ interface Standing {
   readonly path?: Partial<Path>;
   /** The last step that was taken; null: none since it came. */
   readonly until: TakenStep | null;
+  /** There is a list full of persons in it, waiting to be redacted (区分处理). */
+  readonly hasRoster?: boolean;
+  /** What it shows to a visitor who follows it by its number and query code. */
+  readonly shows?: string;
 }
 
 const overdue = (ago: number): Standing => ({ ago, path: { lost: 90 }, until: 'confirm_receipt' });
@@ -22,14 +29,14 @@ const standings: readonly Standing[] = [
   { ago: 1, path: { channel: 'internet' }, until: null },
   { ago: 0, path: { channel: 'fax' }, until: null },
   { ago: 20, path: { channel: 'in_person' }, until: null },
-  { ago: 20, path: { channel: 'signed_post' }, until: 'record_search' },
-  { ago: 18, path: { channel: 'in_person' }, until: 'record_search' },
+  { ago: 20, path: { channel: 'signed_post', isSearched: true }, until: 'record_search', hasRoster: true },
+  { ago: 18, path: { channel: 'in_person', isSearched: true }, until: 'record_search', hasRoster: true },
   overdue(23),
   overdue(31),
-  { ago: 6, until: 'ask_for_correction', outcome: 'closed_not_corrected' },
+  { ago: 6, until: 'ask_for_correction', outcome: 'closed_not_corrected', shows: '待补正' },
   { ago: 9, until: 'record_notice_received', outcome: 'closed_not_corrected' },
   { ago: 29, until: 'record_notice_received', outcome: 'closed_not_corrected' },
-  { ago: 8, until: 'issue_fee_notice', path: { fee: 'paid' } },
+  { ago: 8, until: 'issue_fee_notice', path: { fee: 'paid' }, shows: '待缴费' },
   { ago: 12, until: 'record_notice_received', path: { fee: 'paid' } },
   { ago: 38, until: 'record_notice_received', outcome: 'closed_fee_unpaid' },
   { ago: 9, until: 'consult', outcome: 'refused_third_party' },
@@ -54,6 +61,14 @@ const standings: readonly Standing[] = [
   { ago: 12, until: 'withdraw', outcome: 'withdrawn' },
   { ago: 34, until: 'close_uncorrected', outcome: 'closed_not_corrected' },
   { ago: 12, until: 'record_reasons', outcome: 'not_processed_excessive' },
+  { ago: 7, path: { channel: 'internet', isSearched: true }, until: 'record_search', hasRoster: true },
+  {
+    ago: 22,
+    until: 'deliver',
+    outcome: 'partially_disclosed',
+    path: { channel: 'internet', way: 'electronic' },
+    shows: '已答复',
+  },
 ];
 
 /** Where visitors sign in first gets all of it, a few others each a part. */
@@ -70,10 +85,24 @@ const cut = (planned: PlannedCase, until: TakenStep | null): PlannedCase => {
   return { ...planned, acts: planned.acts.slice(0, end + 1) };
 };
 
+/** Whose cases visitors are offered to follow. */
+const examplesFrom = 'office';
+
+const roster = ({ at }: PlannedCase): PlannedFile => ({
+  with: 'record_search',
+  kind: 'information',
+  name: '老旧小区改造补助对象名册',
+  as: 'pdf',
+  sheet: inventRoster(openRandom(at.getTime() / 60_000), {
+    organ: '云山区老旧小区改造工作专班',
+    title: '老旧小区改造补助对象名册',
+  }),
+});
+
 const planStanding = (
   planning: Planning,
   agency: string,
-  { ago, outcome, path, until }: Standing,
+  { ago, outcome, path, until, hasRoster = false, shows }: Standing,
 ): PlannedCase => {
   const { calendar, random, applicants, today } = planning;
   const on: CivilDate = isWorkingDay(calendar, today).working
@@ -98,7 +127,14 @@ const planStanding = (
       ...path,
     },
   };
-  return cut(planCase(planning, beginning), until);
+  const planned = cut(planCase(planning, beginning), until);
+  return {
+    ...planned,
+    ...(shows && agency === examplesFrom && { example: shows }),
+    files: hasRoster
+      ? [...planned.files.filter(({ kind }) => kind !== 'information'), roster(planned)]
+      : planned.files,
+  };
 };
 
 /** What some outcomes need on their way. */

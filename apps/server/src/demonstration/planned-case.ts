@@ -1,5 +1,6 @@
 import type { IntakeChannel, SubmitRequest, TakenStep } from '@gongkai/contract';
 import type { CivilDate } from '@gongkai/statute';
+import type { PlannedFile } from './planned-file.ts';
 
 export type Part = 'applicant' | 'officer' | 'reviewer' | 'secrecy_reviewer' | 'disclosure_head';
 
@@ -31,6 +32,9 @@ export interface PlannedCase {
   /** Entered by the second officer, where the agency has two. */
   readonly bySecond: boolean;
   readonly acts: readonly PlannedAct[];
+  readonly files: readonly PlannedFile[];
+  /** What it shows to a visitor who follows it, where it is one of the examples: 待补正. */
+  readonly example?: string;
   /** The planned case whose matter it repeats. */
   readonly repeats: PlannedCase | null;
 }

@@ -25,6 +25,7 @@ import type { Spine } from '../platform/spine.ts';
 import { siteSettings } from '../portal/index.ts';
 import { demonstrationAgencies, demonstrationGovernment, demonstrationOffice } from './agencies.ts';
 import { applicationsJobName, type FillDemonstration } from './applications-job.ts';
+import { inOneTransaction } from './in-one-transaction.ts';
 import { type Demonstration, listAccounts } from './list-accounts.ts';
 import { fillingNotice, notice } from './notices.ts';
 import { demonstrationPassword } from './password.ts';
@@ -39,8 +40,8 @@ export interface DemonstrationOptions {
 
 /**
  * Sets up the demonstration district 云山区, all of it invented, through the same use cases as everything else, so
- * that its events are there. Done again it changes nothing; broken off, it goes on where it stopped. Returns how
- * to sign in.
+ * that its events are there. All of it is there afterwards or nothing but the mark; done again it changes nothing.
+ * Returns how to sign in.
  */
 export const setUpDemonstration = async (
   spine: Spine,
@@ -89,7 +90,12 @@ const setUp = async (spine: Spine, applications: boolean): Promise<void> => {
     mustChange: false,
   };
   await mark(spine);
-  const rootId = (await rootAgencyId(spine.db)) ?? (await begin(spine, first));
+  // Hundreds of acts, one commit.
+  await inOneTransaction(spine.db, (db) => found({ ...spine, db }, first, applications));
+};
+
+const found = async (spine: Spine, first: FirstPassword, applications: boolean): Promise<void> => {
+  const rootId = await begin(spine, first);
   const administrator = await callerOf(
     spine,
     demonstrationAdministrators.system.username,
@@ -116,9 +122,8 @@ const setUp = async (spine: Spine, applications: boolean): Promise<void> => {
 
   const ids = await addAgencies(spine, administrator, rootId);
   await openStandardColumns(spine, [...ids.values()]);
-  await Promise.all(
-    demonstrationPeople.map((person) => addPerson(spine, { administrator, authoriser }, ids, person, first)),
-  );
+  for (const person of demonstrationPeople)
+    await addPerson(spine, { administrator, authoriser }, ids, person, first);
   // What was put before the authoriser has been done.
   await markRead(spine.db, spine.now(), authoriser.actor.id ?? '');
   await act({ db: spine.db, actor: systemActor, now: spine.now }, async ({ db, now, record }) => {
@@ -227,23 +232,10 @@ const addPerson = async (
     if (id === undefined) throw new Error(`no agency of the demonstration is called ${key}`);
     return id;
   };
-  const there = await spine.db
-    .selectFrom('person')
-    .select('id')
-    .where('username', '=', username)
-    .executeTakeFirst();
   const account = { agencyId: idOf(posts[0].agency), username, name, phone: null, email: null };
-  const personId = there?.id ?? (await createPerson(spine, administrator, account, first)).id;
+  const { id: personId } = await createPerson(spine, administrator, account, first);
   for (const { agency, role } of posts) {
-    const post = await spine.db
-      .selectFrom('post')
-      .select(['id', 'authorised_at'])
-      .where('person_id', '=', personId)
-      .where('agency_id', '=', idOf(agency))
-      .where('role', '=', role)
-      .executeTakeFirst();
-    const wanted = { personId, agencyId: idOf(agency), role, title: null };
-    const postId = post?.id ?? (await proposePost(spine, administrator, wanted)).id;
-    if (!post?.authorised_at) await authorisePost(spine, authoriser, postId);
+    const proposed = { personId, agencyId: idOf(agency), role, title: null };
+    await authorisePost(spine, authoriser, (await proposePost(spine, administrator, proposed)).id);
   }
 };

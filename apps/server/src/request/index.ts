@@ -1,8 +1,11 @@
 export { limitApplicants, takeStepAsApplicant } from './applicant-access.ts';
 export { answerArchive, requestArchiveRoutes } from './archive/archive-routes.ts';
-export { freezeCaseJob, freezeRestJob } from './archive/freeze-case.ts';
+export { freezeCase, freezeCaseJob, freezeRestJob } from './archive/freeze-case.ts';
 export { openRequestsOf } from './archive/open-requests.ts';
-export { receiveApplicantFiles } from './file/applicant-files.ts';
+export { press } from './archive/press.ts';
+export { addFile } from './file/add-file.ts';
+export { type ApplicantFile, receiveApplicantFiles } from './file/applicant-files.ts';
+export { changeFile } from './file/change-file.ts';
 export { answerDownload, answerUpload } from './file/file-requests.ts';
 export { requestFileRoutes } from './file/file-routes.ts';
 export { downloadLetter, downloadReceipt } from './letter/letter-download.ts';
@@ -24,7 +27,9 @@ export {
 } from './portal/navigation.ts';
 export { readRequest } from './read-request.ts';
 export { answerPage } from './redaction/draw-page.ts';
+export { openRedaction } from './redaction/open-redaction.ts';
 export { openRedactor, type Redactor } from './redaction/open-redactor.ts';
+export { redactFile } from './redaction/redact-file.ts';
 export { requestRedactionRoutes } from './redaction/redaction-routes.ts';
 export { requestRoutes } from './request-routes.ts';
 export { requestSettings } from './request-settings.ts';
