@@ -21,13 +21,13 @@ export const menu: readonly MenuGroup[] = [
       { label: '申请', to: '/requests', action: 'request.view' },
       { label: '登记申请', to: '/requests/register', action: 'request.register' },
       { label: '多人申请', to: '/requests/similar', action: 'request.propose' },
+      { label: '文书模板', to: '/letter-templates', action: 'letter_template.view' },
       { label: '待销毁的案卷', to: '/requests/expired', action: 'request.destroy' },
     ],
   },
   {
     label: '信息公开',
     entries: [
-      { label: '文书模板', to: '/letter-templates', action: 'letter_template.view' },
       { label: '栏目', to: '/columns', action: 'column.view' },
       { label: '工作日历', to: '/calendar', action: 'calendar.view' },
       { label: '年报体检', to: '/check' },

@@ -52,25 +52,28 @@ const Opinions = ({ found }: { readonly found: RequestCase }) => {
 };
 
 /** 重复申请: which application was answered already. */
-const EarlierRequest = ({ found }: { readonly found: RequestCase }) => (
-  <Form.Item
-    name="earlierRequestId"
-    label="已经答复的那件申请"
-    extra={
-      found.related.length === 0
-        ? '没有找到同一申请人的其他申请。'
-        : '同一申请人已经答复的相同内容的申请（条例第三十六条第（六）项）。'
-    }
-    rules={[{ required: true, message: '请选择已经答复的那件申请' }]}
-  >
-    <Select
-      options={found.related.map(({ id, number, submittedOn, outcomeName }) => ({
-        value: id,
-        label: `${number}，${submittedOn}${outcomeName ? `，${outcomeName}` : ''}`,
-      }))}
-    />
-  </Form.Item>
-);
+const EarlierRequest = ({ found }: { readonly found: RequestCase }) => {
+  const earlier = found.related.filter(({ sameApplicant, outcomeName }) => sameApplicant && outcomeName);
+  return (
+    <Form.Item
+      name="earlierRequestId"
+      label="已经答复的那件申请"
+      extra={
+        earlier.length === 0
+          ? '没有找到同一申请人已经办结的其他申请。'
+          : '同一申请人已经答复的相同内容的申请（条例第三十六条第（六）项）。'
+      }
+      rules={[{ required: true, message: '请选择已经答复的那件申请' }]}
+    >
+      <Select
+        options={earlier.map(({ id, number, submittedOn, outcomeName }) => ({
+          value: id,
+          label: `${number}，${submittedOn}，${outcomeName}`,
+        }))}
+      />
+    </Form.Item>
+  );
+};
 
 /** 条例第三十六条第（五）项: who is responsible, as far as it can be told. */
 const RightAgency = () => (

@@ -17,6 +17,8 @@ interface Common {
   readonly optional?: true;
   /** Where a case has no use for the field. */
   readonly when?: (found: RequestCase) => boolean;
+  /** Only while another field of the form holds this. */
+  readonly beside?: { readonly name: string; readonly is: string };
 }
 
 /** A field of a step's form, as data. */
@@ -103,7 +105,9 @@ export const StepField = ({
   readonly found: RequestCase;
   readonly today: string;
 }) => {
+  const other = Form.useWatch<unknown>(field.beside?.name ?? []);
   if (field.when && !field.when(found)) return null;
+  if (field.beside && other !== field.beside.is) return null;
   const hint = typeof field.hint === 'function' ? field.hint(found) : field.hint;
   const { name, label, optional = false } = field;
   if (field.type === 'date')

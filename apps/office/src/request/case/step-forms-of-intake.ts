@@ -1,4 +1,11 @@
+import type { RequestCase } from '@gongkai/contract';
+import { getOutcome } from '@gongkai/statute';
 import { giveReason, on, optionalText, type StepForm, text, ways } from './step-form.ts';
+
+const providedName = getOutcome('disclosed_provided').name;
+
+/** An application that was answered by providing what it asked for. */
+const isProvided = ({ outcomeName }: RequestCase['related'][number]): boolean => outcomeName === providedName;
 
 /** Receipt, correction, what can be answered at once, and the end by the applicant. */
 export const formsOfIntake = {
@@ -65,7 +72,7 @@ export const formsOfIntake = {
     verb: '登记当场答复',
     hasLetter: true,
     danger: true,
-    initial: ({ way }) => ({ way, outcome: 'disclosed_public_already' }),
+    initial: () => ({ way: 'in_person', outcome: 'disclosed_public_already' }),
     fields: [
       {
         name: 'outcome',
@@ -81,13 +88,15 @@ export const formsOfIntake = {
         name: 'earlierRequestId',
         type: 'pick',
         label: '已经审查、提供过同一信息的申请',
-        optional: true,
-        hint: '当场提供的，信息应当已经审查过。',
+        beside: { name: 'outcome', is: 'disclosed_provided' },
+        hint: ({ related }) =>
+          related.some(isProvided)
+            ? '先审查、后公开：当场提供的信息应当已经审查、提供过（条例第十七条）。'
+            : '没有提供过相近信息的申请。第一次提供的，请拟定答复，经审批后提供（条例第十七条）。',
         options: ({ related }) =>
-          related.map(({ id, number, outcomeName }) => ({
-            value: id,
-            label: `${number}${outcomeName ? `，${outcomeName}` : ''}`,
-          })),
+          related
+            .filter(isProvided)
+            .map(({ id, number, submittedOn }) => ({ value: id, label: `${number}，${submittedOn}` })),
       },
       { name: 'way', type: 'radio', label: '答复方式', options: ways },
       { name: 'proof', type: 'line', label: '申请人签收或者发送的记录', most: 500 },

@@ -13,8 +13,11 @@ const usual: Readonly<Partial<Record<RequestLine['state'], WaitingFor>>> = {
   signed: 'officer',
 };
 
+/** As short as a row of the list has it. */
+const short: Readonly<Partial<Record<WaitingFor, string>>> = { disclosure_head: '负责人' };
+
 /** Where an application stands: 办理中，等第三方; 已归档，予以公开. */
 export const sayState = ({ state, stateName, waiting, outcomeName }: RequestLine): string => {
   if (waiting === null) return outcomeName === null ? stateName : `${stateName}，${outcomeName}`;
-  return usual[state] === waiting ? stateName : `${stateName}，等${waitingFor[waiting]}`;
+  return usual[state] === waiting ? stateName : `${stateName}，等${short[waiting] ?? waitingFor[waiting]}`;
 };
