@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { openTestDatabase } from '../test-database-kit.ts';
 import { type ActOptions, act, RecordedRefusal, type Work } from './act.ts';
-import { openDatabase } from './database/open-database.ts';
+import { openDatabase, waitingToWrite } from './database/open-database.ts';
 import { DatabaseBusy, DatabaseUnreachable } from './database/problem.ts';
 import type { Event } from './event/event.ts';
 import { systemActor } from './event/event.ts';
@@ -138,4 +138,23 @@ test('what others hold for too long is refused as busy, with the advice to try a
   );
   await holder.query('rollback');
   holder.release();
+});
+
+test('more acts at once than there are connections are all done, and whoever only reads is answered meanwhile', async () => {
+  const held = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  const acts = Array.from({ length: 3 * database.pool.options.max }, (_, index) =>
+    act(options(), async (work) => {
+      begun.resolve();
+      await held.promise;
+      await write(`crowd ${index}`)(work);
+    }),
+  );
+  await begun.promise;
+  assert.ok(waitingToWrite(database.db) > 0);
+  assert.deepEqual(await settingsOf('crowd 0'), []);
+  held.resolve();
+  await Promise.all(acts);
+  assert.equal(waitingToWrite(database.db), 0);
+  for (const index of acts.keys()) assert.equal((await settingsOf(`crowd ${index}`)).length, 1);
 });

@@ -57,6 +57,9 @@ export const transact = <T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> =
   return lines.get(db)?.wait(run) ?? run();
 };
 
+/** How many stand in line to write. */
+export const waitingToWrite = (db: Db): number => lines.get(db)?.waiting() ?? 0;
+
 /** Opens a pool of connections. Nothing is connected until the first query. */
 export const openDatabase = (connection: Connection, size = 16): Database => {
   const pool = new pg.Pool({

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { Database } from '../database/open-database.ts';
+import { type Database, waitingToWrite } from '../database/open-database.ts';
 import { readUnsealed } from '../event/unsealed-events.ts';
 import { countJobs } from '../job/read-jobs.ts';
 import { countWaitingMails } from '../mail/read-mails.ts';
@@ -34,7 +34,7 @@ export const openMetrics = ({ db, pool }: Database): Registry => {
   gauge(registry, 'gongkai_database_connections', 'Connections of the pool', ['state'], async () => [
     [{ state: 'idle' }, pool.idleCount],
     [{ state: 'busy' }, pool.totalCount - pool.idleCount],
-    [{ state: 'waited_for' }, pool.waitingCount],
+    [{ state: 'waited_for' }, pool.waitingCount + waitingToWrite(db)],
   ]);
   gauge(registry, 'gongkai_jobs', 'Jobs by kind and state', ['name', 'state'], async () =>
     (await countJobs(db)).map(({ name, state, count }) => [{ name, state }, count] as const),
