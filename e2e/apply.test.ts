@@ -44,11 +44,23 @@ after(async () => {
   await server?.close();
 });
 
+/** Half of a desk's width is what 200 % shows of it; a small old phone has 320. */
+const narrower = (width: number): number => (width > 640 ? width / 2 : 320);
+
 /** What a page must be wherever somebody stands on the way. */
 const examine = async (page: Page, name: string): Promise<void> => {
   assert.equal(await overflowOf(page), 0, name);
   assert.deepEqual(await axeViolations(page), [], name);
+  const viewport = page.viewportSize()!;
+  await page.setViewportSize({ ...viewport, width: narrower(viewport.width) });
+  assert.equal(await overflowOf(page), 0, `${name}, ${narrower(viewport.width)} wide`);
+  await page.setViewportSize(viewport);
 };
+
+const hasFocus = (page: Page, selector: string): Promise<boolean> =>
+  page
+    .locator(selector)
+    .evaluate((element: { matches: (selector: string) => boolean }) => element.matches(':focus'));
 
 const valid = async (page: Page, name: string): Promise<void> =>
   assert.deepEqual(await htmlFaults(await sourceOf(page)), [], name);
@@ -94,6 +106,7 @@ for (const [where, viewport] of Object.entries({
     await page.getByRole('button', { name: '下一步：核对' }).click();
     await page.waitForURL(/check=1/);
     assert.equal(await page.inputValue('#name'), '欧阳小兰');
+    assert.ok(await hasFocus(page, '.error-summary'), 'what is wrong is read first');
     await examine(page, 'mistakes');
     await valid(page, 'mistakes');
     await page.locator('.error-summary a').first().click();
@@ -118,6 +131,9 @@ for (const [where, viewport] of Object.entries({
     for (const hidden of ['.site-header', '.screen-only'])
       assert.equal(await page.locator(hidden).first().isVisible(), false, hidden);
     await page.emulateMedia({ media: 'screen' });
+    const paper = page.waitForEvent('download');
+    await page.getByRole('link', { name: '下载回执（PDF）' }).click();
+    assert.match((await paper).suggestedFilename(), /^申请提交回执（.+）\.pdf$/);
     await page.getByRole('button', { name: '我已记下，结束' }).click();
     await page.waitForURL(/\/apply$/);
 

@@ -11,6 +11,7 @@ import {
   render,
 } from '@gongkai/synthetic-report';
 import type { Browser } from 'playwright-core';
+import { buildAgency } from '../apps/server/src/agency/people-test-kit.ts';
 import { needs } from '../tools/system-package.ts';
 import {
   axeViolations,
@@ -28,6 +29,7 @@ let browser: Browser;
 let server: RunningServer;
 /** The address of an upload that has everything: years of one agency, other agencies, a PDF, errors, an unread file. */
 let base = '';
+let agencyId = '';
 
 const withErrors = (seed: number, names: readonly string[], layout: string): Promise<Generated> => {
   const draft = cleanDraft(seed, { year: 2024 });
@@ -61,7 +63,10 @@ const send = async (
 
 before(async () => {
   if (skip) return;
-  [browser, server] = await Promise.all([openBrowser(), openServer()]);
+  const prepare = async (spine: Parameters<typeof buildAgency>[0]): Promise<void> => {
+    agencyId = await buildAgency(spine, { name: '云山区人民政府' });
+  };
+  [browser, server] = await Promise.all([openBrowser(), openServer({}, prepare)]);
   const series = await Promise.all(
     generateSeries(14, [2023, 2024]).map((draft) =>
       render(getLayout('docx.plain'), lay(14, draft), createRandom(14), String(draft.year)),
@@ -87,6 +92,13 @@ const pages = (): Readonly<Record<string, string>> => ({
   home: '/',
   'upload form': '/check',
   rules: '/rules',
+  'ways to apply': '/apply',
+  'choice of the agency': '/apply/agencies',
+  'agency not found': '/apply/agencies?q=%E6%97%A0',
+  'application form': `/apply/form?agency=${agencyId}`,
+  'application form with what is wrong': `/apply/form?agency=${agencyId}&check=1`,
+  'look-up of an application': '/track',
+  'look-up that ended': '/track?ended=1',
   'no such page': '/nowhere',
   'expired result': '/check/AAAAAAAAAAAAAAAAAAAAAA',
   'list of reports': base,

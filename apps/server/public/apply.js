@@ -8,6 +8,7 @@ if (found && form) {
   const title = form.elements.title;
   let timer;
   let asked = '';
+  let shown = null;
   let turn = 0;
 
   const find = async () => {
@@ -26,7 +27,9 @@ if (found && form) {
       if (!answer.ok) return;
       const markup = await answer.text();
       // An answer that was overtaken by a later question is out of date. Links open beside what is being typed.
-      if (mine !== turn) return;
+      // The same again isn't drawn again: a screen reader would read it out with every word that is typed.
+      if (mine !== turn || markup === shown) return;
+      shown = markup;
       found.innerHTML = markup;
       for (const link of found.querySelectorAll('a')) link.target = '_blank';
     } catch {

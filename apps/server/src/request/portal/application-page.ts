@@ -122,7 +122,10 @@ export const applicationPage = (data: ApplicationPageData): Page => {
   const { files } = tracked;
   const ownDue = answerBy(data);
   return {
-    title: problem ? '没有办成：申请的办理情况' : '申请的办理情况',
+    // What a screen reader says first.
+    title: [problem ? '没有办成' : done?.replace(/[，。].*$/, ''), '申请的办理情况']
+      .filter(Boolean)
+      .join('：'),
     crumb: '办理情况',
     width: 'text',
     breadcrumb: [applyCrumb, { label: '查询申请', href: '/track' }],
