@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sql } from 'kysely';
-import { hashInput } from './agency/hash-input.ts';
 import { buildDistrict, holder, type Identity } from './every-route-test-kit.ts';
 import { everythingKept } from './everything-kept-test-kit.ts';
 import { openTestServer } from './server-test-kit.ts';
@@ -19,8 +17,6 @@ const { spine, ask } = server;
 const { agencyId, requestId } = await buildDistrict(server);
 const officer = await holder(server, agencyId, 'officer', 'the department');
 const head = await holder(server, agencyId, 'disclosure_head', 'the department');
-
-const keyedHash = (text: string): string => spine.cipher.index(text, 'done_once.asked').toString('hex');
 
 /** What may stand nowhere in clear, each with what it is. */
 const secrets = new Map<string, string>();
@@ -126,11 +122,4 @@ test('of an application nothing that somebody wrote stands in clear, in no table
     ...(written.some((text) => text.includes(value)) ? [`${what} in the log`] : []),
   ]);
   assert.deepEqual(found, []);
-});
-
-test('what was asked with a key is kept as a hash that nobody guesses who has not the key of the installation', async () => {
-  const guess = await hashInput([['requestList', 'saveView'], view]);
-  const { rows } = await sql<{ asked: string }>`select asked from done_once`.execute(spine.db);
-  assert.ok(rows.some(({ asked }) => asked === keyedHash(guess)));
-  assert.ok(!rows.some(({ asked }) => asked === guess));
 });

@@ -16,8 +16,11 @@ export const isFromOtherSite = ({ method, headers, url }: Request, publicHost: s
   const site = headers.get('sec-fetch-site');
   if (site !== null) return site !== 'same-origin' && site !== 'none';
   const origin = headers.get('origin');
-  // The host alone: behind a balancer that speaks https the program itself is asked by http.
-  return origin !== null && ![new URL(url).host, publicHost].includes(hostOf(origin));
+  if (origin === null) return false;
+  // The host alone: behind a balancer that speaks https the program itself is asked by http. `null` is a page that
+  // hides where it is from, and none of ours.
+  const host = hostOf(origin);
+  return host === null || ![new URL(url).host, publicHost].includes(host);
 };
 
 /** Throws where `isFromOtherSite`. */
