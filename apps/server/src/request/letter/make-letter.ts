@@ -10,11 +10,14 @@ import {
   fillTemplate,
   type Missing,
   type SlotValues,
+  slots,
   slotsToFill,
+  slotValuesSchema,
   type Template,
 } from '@gongkai/reply-document';
 import { formatDocumentNumber, replyTemplates } from '@gongkai/statute';
 import type { Db } from '../../platform/database/open-database.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import { valuesOfCase } from './case-values.ts';
 import { earlierReply } from './earlier-reply.ts';
 import type { LetterRecord } from './letter-record.ts';
@@ -87,6 +90,20 @@ const withoutBlanks = (values: Values): Values =>
       .filter(([, value]) => (typeof value === 'string' ? value.trim() !== '' : (value as []).length > 0)),
   );
 
+/** A list where a text belongs, or the other way round. Throws `Refusal` LETTER_EDIT_WRONG. */
+const refuseMistyped = (values: LetterInput['values']): void => {
+  const wrong = slots.find(
+    ({ id }) => Object.hasOwn(values, id) && !slotValuesSchema.safeParse({ [id]: values[id] }).success,
+  );
+  if (wrong)
+    throw new Refusal(
+      'invalid',
+      'LETTER_EDIT_WRONG',
+      `文书的“${wrong.label}”${wrong.type === 'list' ? '应当逐条填写' : '应当是一段文字'}，请按接口说明填写。`,
+      `letter.values.${wrong.id}`,
+    );
+};
+
 /** Only title, body and enclosures are the officer's to word; the frame comes from the record each time. */
 const withEdits = (
   generated: LetterDocument,
@@ -103,7 +120,8 @@ const isFor = (template: LetterTemplateId, to: string): boolean =>
 
 /**
  * Makes the letter of a step: what the case and the step say goes into the slots by itself, what only the officer
- * knows is `letter.values`; these may reword what the record says, but for dates, sums and numbers.
+ * knows is `letter.values`; these may reword what the record says, but for dates, sums and numbers. Throws `Refusal`
+ * LETTER_EDIT_WRONG where a value is of the wrong kind.
  */
 export const makeLetter = async (
   db: Db,
@@ -112,6 +130,7 @@ export const makeLetter = async (
   { step, given: input, number, extra = {} }: LetterOf,
   letter: Pick<LetterInput, 'values' | 'edited'>,
 ): Promise<MadeLetter> => {
+  refuseMistyped(letter.values);
   const { values: fromStep, ofStep, notOfCase } = valuesOfStep(record, step, input);
   const earlier = await earlierReply(db, record.found, input.earlierRequestId);
   const fromCase: Values = Object.fromEntries(
