@@ -40,10 +40,13 @@ describe('whoever gave an e-mail address', async () => {
     const sent = await mails();
     assert.deepEqual(
       sent.map(({ subject }) => subject),
-      ['已收到您网上提交的申请', '确认收到申请', '请补正申请内容'].map((title) => `${title}（${number}）`),
+      ['已收到您网上提交的申请', '确认收到申请', '请补正申请内容', '已收到补正'].map(
+        (title) => `${title}（${number}）`,
+      ),
     );
     assert.match(sent[1]!.body, /本机关将在2026年3月30日前（含当日）答复/);
     assert.match(sent[2]!.body, /次日起10个工作日内补正/);
+    assert.match(sent[3]!.body, /答复期限重新计算.*本机关将在2026年3月30日前（含当日）答复/);
     for (const { to, body } of sent) {
       assert.equal(to, 'shen@mail.example');
       assert.match(body, /https:\/\/www\.yunshan\.example\/track/);

@@ -100,7 +100,7 @@ const fee = (data: ApplicationPageData): Markup | string => {
   const by = beforeThat(data, '缴纳') || '请自收到通知次日起 20 个工作日内缴纳。';
   return html`<section class="to-do" aria-labelledby="fee">
       <h2 id="fee">信息处理费</h2>
-      ${notice({ kind: 'warning', title: `需要缴纳信息处理费 ${asked.amount} 元`, body: `${by}缴费以后重新计算答复期限，逾期不缴纳的视为放弃申请，不再处理（条例第四十二条、《政府信息公开信息处理费管理办法》）。计算方法和缴费办法见收费通知书。` })}
+      ${notice({ kind: 'warning', title: `需要缴纳信息处理费 ${Number(asked.amount).toLocaleString('zh-CN')} 元`, body: `${by}缴费以后重新计算答复期限，逾期不缴纳的视为放弃申请，不再处理（条例第四十二条、《政府信息公开信息处理费管理办法》）。计算方法和缴费办法见收费通知书。` })}
       ${
         asked.agreed
           ? html`<p>您已经表示同意缴纳。</p>`
