@@ -1,5 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
+import { addressGroup } from './rate-limit/address-group.ts';
 
 /** The client's address, as far as it can be known. Behind a balancer: the last address that it added. */
 export const clientAddress = (c: Context, trustProxy: boolean): string => {
@@ -27,7 +28,7 @@ export const rateLimit = (
 ): MiddlewareHandler => {
   const buckets = new Map<string, { tokens: number; at: number }>();
   return async (c, next) => {
-    const address = clientAddress(c, trustProxy);
+    const address = addressGroup(clientAddress(c, trustProxy));
     const time = now();
     const bucket = buckets.get(address) ?? { tokens: perMinute, at: time };
     const tokens = Math.min(perMinute, bucket.tokens + ((time - bucket.at) / 60_000) * perMinute);
