@@ -38,7 +38,7 @@ export { securitySettings } from './security-policy.ts';
 export { profileRoutes, sessionRoutes } from './session-routes.ts';
 export { settingRoutes } from './setting-routes.ts';
 export { terminalCaller } from './terminal-caller.ts';
-export { closeWork, type NewWork, openWork } from './work-item.ts';
+export { closeWork, type NewWork, openWork, workRow } from './work-item.ts';
 export { notificationRoutes, workRoutes } from './work-routes.ts';
 
 import './tables.ts';

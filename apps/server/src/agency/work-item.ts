@@ -1,6 +1,8 @@
 import type { Role, WorkKind } from '@gongkai/contract';
+import type { Insertable } from 'kysely';
 import { newId } from '../platform/database/new-id.ts';
 import type { Db } from '../platform/database/open-database.ts';
+import type { WorkItemTable } from './tables.ts';
 
 export interface NewWork {
   readonly agencyId: string;
@@ -22,30 +24,41 @@ interface InAct {
   readonly now: Date;
 }
 
+/** What is to be done, as it is written. */
+export const workRow = (now: Date, work: NewWork): Insertable<WorkItemTable> => ({
+  id: newId(now.getTime()),
+  agency_id: work.agencyId,
+  kind: work.kind,
+  subject_kind: work.subject.kind,
+  subject_id: work.subject.id,
+  role: work.role,
+  person_id: work.personId ?? null,
+  created_at: now,
+  title: work.title,
+  link: work.link ?? null,
+  due_on: work.dueOn ?? null,
+});
+
 /**
  * Puts something on the list of what is to be done (待办), in the act that makes it necessary. There is one open item
  * to a kind, subject and role: asked for again it is brought up to date.
  */
 export const openWork = async ({ db, now }: InAct, work: NewWork): Promise<void> => {
-  const changing = { title: work.title, link: work.link ?? null, due_on: work.dueOn ?? null };
+  const row = workRow(now, work);
+  const { title, link, due_on } = row;
   await db
     .insertInto('work_item')
-    .values({
-      id: newId(now.getTime()),
-      agency_id: work.agencyId,
-      kind: work.kind,
-      subject_kind: work.subject.kind,
-      subject_id: work.subject.id,
-      role: work.role,
-      person_id: work.personId ?? null,
-      created_at: now,
-      ...changing,
-    })
+    .values(row)
     .onConflict((conflict) =>
       conflict
         .columns(['kind', 'subject_kind', 'subject_id', 'role'])
         .where('done_at', 'is', null)
-        .doUpdateSet({ ...changing, ...(work.personId === undefined ? {} : { person_id: work.personId }) }),
+        .doUpdateSet({
+          title,
+          link,
+          due_on,
+          ...(work.personId === undefined ? {} : { person_id: work.personId }),
+        }),
     )
     .execute();
 };

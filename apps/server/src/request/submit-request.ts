@@ -1,6 +1,6 @@
 import type { IntakeChannel, RegisterRequest, SubmitRequest } from '@gongkai/contract';
 import { type Calendar, type CivilDate, checkIdentity, inChinese, isCivilDate } from '@gongkai/statute';
-import { actAs, type Caller, permit, readAgencyCalendar } from '../agency/index.ts';
+import { actAs, type Caller, permit, readAgencyCalendar, workRow } from '../agency/index.ts';
 import { act, type Work } from '../platform/act.ts';
 import { newId } from '../platform/database/new-id.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -18,7 +18,7 @@ import { readClockPolicy } from './request-settings.ts';
 import { sealTexts } from './seal-texts.ts';
 import type { Step } from './step.ts';
 import { takeNumber } from './take-number.ts';
-import { openTasks } from './work-of.ts';
+import { workOf } from './work-of.ts';
 import { stepRow } from './write-step.ts';
 
 /** What whoever submitted keeps: with both the application can be followed. */
@@ -121,11 +121,13 @@ const addRequest = async (
     .with('first_step', (insert) =>
       insert.insertInto('request_step').values(stepRow(spine, now, row, step, {})),
     )
+    .with('to_do', (insert) =>
+      insert.insertInto('work_item').values(workOf(row, facts, clock).map((one) => workRow(now, one))),
+    )
     .insertInto('request_search')
     .values(searchRow(spine.cipher, row, applicant.name, content))
     .execute();
   await attachFiles(work, row, files, 'applicant');
-  await openTasks(work, row, facts, clock);
   await mailApplicant(spine, work, row, step, clock);
   record({
     kind: 'request_submitted',

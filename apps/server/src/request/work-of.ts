@@ -1,6 +1,6 @@
 import type { Role, WorkKind } from '@gongkai/contract';
 import type { Clock } from '@gongkai/statute';
-import { closeWork, openWork } from '../agency/index.ts';
+import { closeWork, type NewWork, openWork } from '../agency/index.ts';
 import type { Db } from '../platform/database/open-database.ts';
 import type { Facts } from './facts.ts';
 import { waitingOf } from './list/waiting-of.ts';
@@ -50,13 +50,15 @@ export const tasksOf = (facts: Facts, clock: Clock): readonly Task[] => {
   ];
 };
 
+type Named = Pick<RequestRow, 'agency_id' | 'id' | 'number' | 'officer_id'>;
+
 /**
  * Brings the work items of an application up to date, and what lists sort and count by. Work of the officer is the
  * officer's of this application (经办人), as soon as there is one.
  */
 export const settleCase = async (
   { db, now }: { readonly db: Db; readonly now: Date },
-  row: Pick<RequestRow, 'agency_id' | 'id' | 'number' | 'officer_id'>,
+  row: Named,
   facts: Facts,
   clock: Clock,
 ): Promise<void> => {
@@ -86,28 +88,18 @@ export const settleCase = async (
   for (const { kind } of open)
     if (!tasks.some((wanted) => wanted.kind === kind))
       await closeWork({ db, now }, { kind: kind as WorkKind, subject });
-  await openTasks({ db, now }, row, facts, clock);
+  for (const work of workOf(row, facts, clock)) await openWork({ db, now }, work);
 };
 
-/** Puts what is to be done about an application on the lists of those who do it. */
-export const openTasks = async (
-  { db, now }: { readonly db: Db; readonly now: Date },
-  row: Pick<RequestRow, 'agency_id' | 'id' | 'number' | 'officer_id'>,
-  facts: Facts,
-  clock: Clock,
-): Promise<void> => {
-  for (const { kind, role, title } of tasksOf(facts, clock))
-    await openWork(
-      { db, now },
-      {
-        agencyId: row.agency_id,
-        kind,
-        subject: { kind: 'request', id: row.id },
-        title: `${title}：${row.number}`,
-        link: `/requests/${row.id}`,
-        role,
-        ...(role === 'officer' && row.officer_id !== null && { personId: row.officer_id }),
-        ...(clock.due !== null && facts.outcome === null && { dueOn: clock.due }),
-      },
-    );
-};
+/** What is to be done about an application, as it stands on the lists of those who do it. */
+export const workOf = (row: Named, facts: Facts, clock: Clock): readonly NewWork[] =>
+  tasksOf(facts, clock).map(({ kind, role, title }) => ({
+    agencyId: row.agency_id,
+    kind,
+    subject: { kind: 'request', id: row.id },
+    title: `${title}：${row.number}`,
+    link: `/requests/${row.id}`,
+    role,
+    ...(role === 'officer' && row.officer_id !== null && { personId: row.officer_id }),
+    ...(clock.due !== null && facts.outcome === null && { dueOn: clock.due }),
+  }));
