@@ -33,5 +33,5 @@ export const trackPage = (
       })}`,
       buttons: [{ text: '查询', kind: 'main' }],
     })}
-    <p class="hint">没有回执或者忘了查询码的，请带身份证件到受理机关的公开工作机构查询，也可以<a href="/agencies">打电话问</a>。</p>`,
+    <p class="hint below-form">没有回执或者忘了查询码的，请带身份证件到受理机关的公开工作机构查询，也可以<a href="/agencies">打电话问</a>。</p>`,
 });
