@@ -145,9 +145,10 @@ export const DecisionFields = ({ found }: { readonly found: RequestCase }) => {
           )}
           <Form.Item
             name="reasons"
-            label="理由"
+            // 条例第三十二条: why it is disclosed against the third party's will is what the reply must say.
+            label={id === 'disclosed_public_interest' ? '公共利益的考量' : '理由'}
             rules={
-              outcome.reasonsRequired
+              outcome.reasonsRequired || id === 'disclosed_public_interest'
                 ? [{ required: true, whitespace: true, message: `“${outcome.name}”应当说明理由` }]
                 : []
             }

@@ -51,7 +51,8 @@ export const presentLetter = (row: LetterRow): Letter => ({
   title: row.title,
   number: row.number,
   state: row.state,
-  stateName: letterStates[row.state],
+  // A reply is signed before it goes out.
+  stateName: row.state === 'draft' && row.number !== null ? '已签发' : letterStates[row.state],
   date: row.dated_on,
   position: row.position,
   consultationId: row.consultation_id,
