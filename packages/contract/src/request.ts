@@ -281,6 +281,7 @@ export const trackedRequestSchema = z.object({
     }),
   ),
   rated: z.boolean(),
+  isDestroyed: z.boolean().describe('保管期限届满，案卷的内容已经销毁'),
   timeline: z.array(z.object({ on: civilDateSchema, title: z.string() })),
   steps: z.array(choiceSchema.pick({ step: true, title: true, consequence: true })),
 });

@@ -94,6 +94,7 @@ export const trackRequest = async (spine: Spine, proof: ReceiptProof): Promise<T
       }),
     ),
     rated: facts.rating !== null,
+    isDestroyed: row.applicant === null,
     timeline: steps.flatMap((step) => {
       const title = toldOfStep(step);
       return title === null ? [] : [{ on: step.on, title }];

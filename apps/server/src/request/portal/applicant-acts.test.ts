@@ -167,7 +167,7 @@ test('an applicant agrees to a fee once, and reads how it is paid', async () => 
   });
   const visitor = await track(receipt);
   const page = await visitor.open('/track/application');
-  assert.match(page.text, /需要缴纳信息处理费 \d+(?:\.\d+)? 元/);
+  assert.match(page.text, /需要缴纳信息处理费 \d{1,3}(?:,\d{3})*(?:\.\d+)? 元/);
   const agreed = await act(visitor, 'agree', {});
   assert.ok(agreed.text.includes('您已经表示同意缴纳'));
   assert.ok(!agreed.text.includes('/track/application/agree"'));
@@ -222,4 +222,19 @@ test('the first download of a notice is the proof that it was received; another 
     ['record_notice_received'],
   );
   assert.equal((await (await track(await handled())).open(link)).status, 404);
+});
+
+test('who looks up an application that was destroyed by retention is told so, and offered no paper of it', async () => {
+  const receipt = await handled();
+  await take(receipt.id, 'withdraw', {});
+  await spine.db
+    .updateTable('request')
+    .set({ applicant: null, content: null })
+    .where('id', '=', receipt.id)
+    .execute();
+  const visitor = await track(receipt);
+  const page = await visitor.open('/track/application');
+  assert.ok(page.text.includes('保管期限已经届满') && page.text.includes('申请人撤回申请'));
+  assert.ok(!page.text.includes('/track/application/receipt'));
+  assert.equal((await visitor.open('/track/application/receipt.pdf')).status, 409);
 });

@@ -80,7 +80,13 @@ const why = ({ clock, outcomeName }: TrackedRequest): Markup | string =>
       });
 
 /** What whoever has a reply should know: where it is, and what they can do about it (条例第五十一条). */
-const answered = ({ stateName, outcomeName, letters }: TrackedRequest): Markup | string => {
+const answered = ({ stateName, outcomeName, letters, isDestroyed }: TrackedRequest): Markup | string => {
+  if (isDestroyed)
+    return notice({
+      kind: 'info',
+      title: '保管期限已经届满，申请的内容、材料和文书都已销毁。',
+      body: '只保留登记编号、日期和办理结果。',
+    });
   if (!outcomeName || unanswered.has(outcomeName) || (stateName !== delivered && stateName !== archived))
     return '';
   const isHere = letters.some(({ template }) => template.startsWith('reply.'));
@@ -94,8 +100,8 @@ const answered = ({ stateName, outcomeName, letters }: TrackedRequest): Markup |
 /** 登记回执: what it says is settled once both sides have confirmed (条例第三十一条). */
 const receipt = html`<li><strong>登记回执</strong><span class="letter-formats"><a href="/track/application/receipt.pdf" download>PDF<span class="unseen">，登记回执</span></a> <a href="/track/application/receipt.docx" download>DOCX<span class="unseen">，登记回执</span></a></span></li>`;
 
-const letters = ({ letters: all, clock }: TrackedRequest): Markup | string =>
-  all.length === 0 && clock.receivedOn === null
+const letters = ({ letters: all, clock, isDestroyed }: TrackedRequest): Markup | string =>
+  isDestroyed || (all.length === 0 && clock.receivedOn === null)
     ? ''
     : html`<section aria-labelledby="letters">
       <h2 id="letters">文书</h2>
