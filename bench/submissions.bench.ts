@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, open, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { buildAgency, spineFor } from '../apps/server/src/agency/people-test-kit.ts';
 import { migrate } from '../apps/server/src/platform/database/migrate.ts';
 import { newId } from '../apps/server/src/platform/database/new-id.ts';
@@ -11,39 +11,17 @@ import { openEmbeddedPostgres } from '../apps/server/src/platform/embedded-postg
 import { openFolderStore } from '../apps/server/src/platform/file/folder-store.ts';
 import { openFiles } from '../apps/server/src/platform/file/open-files.ts';
 import type { Spine } from '../apps/server/src/platform/spine.ts';
+import { anApplication } from '../apps/server/src/request/application-test-kit.ts';
 import { limitApplicants, receiveApplicantFiles, submitRequest } from '../apps/server/src/request/index.ts';
-import { anApplication } from '../apps/server/src/request/request-test-kit.ts';
 import type { Bench, Row } from './bench.ts';
 import { middleMean } from './measure.ts';
+import { recordStatements, type Statement } from './record-statements.ts';
 
 const callerCounts = [1, 16, 64];
 const rounds = 3;
 /** Milliseconds a round lasts. */
 const roundMs = 1_500;
 const attachmentBytes = 100_000;
-
-interface Statement {
-  readonly text: string;
-  readonly values: unknown[];
-}
-
-/** What is sent to the database meanwhile, in order. */
-const record = async <T>(
-  work: () => Promise<T>,
-): Promise<{ readonly sent: readonly Statement[]; readonly result: T }> => {
-  const sent: Statement[] = [];
-  const { query } = pg.Client.prototype;
-  pg.Client.prototype.query = function (this: pg.Client, ...given: never[]) {
-    const [text, values] = given as unknown as [unknown, unknown];
-    if (typeof text === 'string') sent.push({ text, values: (values ?? []) as unknown[] });
-    return (query as (...all: never[]) => never).apply(this, given);
-  } as typeof query;
-  try {
-    return { result: await work(), sent };
-  } finally {
-    pg.Client.prototype.query = query;
-  }
-};
 
 /** Milliseconds of the clock for one, done by so many callers at a time. */
 const take = async (callers: number, work: () => Promise<unknown>): Promise<number> => {
@@ -94,7 +72,7 @@ const bareSubmitter = async (
   folder: string,
   bytes: Uint8Array | null,
 ) => {
-  const { sent, result } = await record(submit);
+  const { sent, result } = await recordStatements(submit);
   const inserts = sent.filter(({ text }) => /^\s*(?:insert|with)\b/i.test(text));
   const bucket = inserts.find(({ text }) => text.includes('rate_bucket'));
   const rows = inserts.filter((one) => one !== bucket);

@@ -1,27 +1,13 @@
-import type { RegisterRequest, Role, StepInput, SubmitRequest, TakenStep } from '@gongkai/contract';
+import type { RegisterRequest, Role, StepInput, TakenStep } from '@gongkai/contract';
 import { stepInputs } from '@gongkai/contract';
 import { openTestDistrict, type TestDistrict } from '../agency/agency-test-kit.ts';
 import type { Caller } from '../agency/index.ts';
+import { anApplication } from './application-test-kit.ts';
 import { freezeCaseJobName } from './archive/freeze-job-name.ts';
 import { type Receipt, registerRequest, submitRequest } from './submit-request.ts';
 import { type Taken, takeStep } from './take-step.ts';
 
-/** An application as people make them. */
-export const anApplication = (agencyId: string, description = '2025年度征地补偿方案'): SubmitRequest => ({
-  agencyId,
-  applicant: {
-    kind: 'naturalPerson',
-    name: '申小兰',
-    identity: { kind: 'idCard', number: '11010519491231002X' },
-    contactPerson: null,
-    phone: '13800001234',
-    email: null,
-    address: '云山区文化路1号',
-  },
-  content: { title: null, documentNumber: null, description },
-  form: 'electronic',
-  way: 'electronic',
-});
+export { anApplication };
 
 export type Roles = 'officer' | 'reviewer' | 'secrecy_reviewer' | 'disclosure_head';
 
