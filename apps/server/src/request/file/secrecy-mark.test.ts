@@ -27,6 +27,9 @@ test('the mark is found with blanks of any width, in words that are cut by tags,
   assert.ok(!bearsMark('保守机密，人人有责'));
   assert.ok(await isRefused(zipOf({ 'word/document.xml': '<w:t>秘</w:t><w:t>密</w:t><w:t>★</w:t>' })));
   assert.ok(await isRefused(zipOf({ 'a.txt': '3 < 4，秘密★' })));
+  const runs = '<w:r><w:t>机</w:t></w:r><w:r a="1"><w:t>密</w:t></w:r><w:t> </w:t><w:t>★</w:t>';
+  assert.ok(await isRefused(zipOf({ 'word/document.xml': `<?xml version="1.0"?>${runs}` })));
+  assert.ok(!(await isRefused(zipOf({ 'a.xml': '<t>秘密</t><t>五</t><t>★</t>' }))));
   assert.ok(!(await isRefused(zipOf({ 'a.txt': '秘密' }))));
 });
 
@@ -35,7 +38,7 @@ test('an archive that is made to be looked through for hours is looked through a
   const script = `
     import { zipOf } from ${place('./case-file-test-kit.ts')};
     import { withoutMark } from ${place('./secrecy-mark.ts')};
-    const pieces = async function* () { yield zipOf({ 'a.xml': '<'.repeat(8_000_000), 'b.txt': '密'.repeat(2_000_000) }); };
+    const pieces = async function* () { yield zipOf({ 'a.xml': '★' + '<'.repeat(8_000_000), 'b.txt': '密'.repeat(2_000_000) }); };
     for await (const _ of withoutMark(pieces(), () => process.exit(1)));`;
   // In a program of its own, which can be ended: nothing else runs while it looks.
   const options = { timeout: 60_000 };
