@@ -93,7 +93,7 @@ const answered = ({ stateName, outcomeName, letters, isDestroyed }: TrackedReque
   return notice({
     kind: 'info',
     title: `已经答复：${outcomeName}。`,
-    body: `${isHere ? '答复的文书可以在下面下载。' : '答复没有存放在本站，已经按您选择的方式（邮寄、当面或者传真）交给您。'}对答复不服的，可以依法申请行政复议、提起行政诉讼，机关和期限见答复的文书（条例第五十一条）。`,
+    body: `${isHere ? '答复的文书可以在下面下载。' : '答复的文书没有存放在本站，已经另行交给您；没有收到的，请和受理机关联系。'}对答复不服的，可以依法申请行政复议、提起行政诉讼，机关和期限见答复的文书（条例第五十一条）。`,
   });
 };
 
