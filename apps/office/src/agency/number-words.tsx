@@ -20,7 +20,7 @@ export const numberWordsOf = (values: NumberWordValues): NumberWordsOf => ({
   letterWord: values.letterWord?.trim() || null,
 });
 
-const exampleOf = (shortName: string, word: string): string => `例如 ${shortName}${word}〔2026〕1号`;
+const exampleOf = (shortName: string, word: string): string => `例如“${shortName}${word}〔2026〕1号”`;
 
 /** The words as a page shows them, each in a number. */
 export const numberWordFacts = (

@@ -134,7 +134,7 @@ export const LetterFields = ({
     return (
       <>
         {toggle}
-        <p className="second">先填写左边的内容，再显示文书。</p>
+        <p className="second">先填写这一步的内容，再显示文书。</p>
       </>
     );
 

@@ -1,13 +1,6 @@
 import type { StepInput, TakenStep } from '@gongkai/contract';
 import { type SlotValues, sayWithheld } from '@gongkai/reply-document';
-import {
-  civilDate,
-  feeSchemeNames,
-  getExemption,
-  itemFee,
-  pageFee,
-  thirdPartyAnswerNames,
-} from '@gongkai/statute';
+import { civilDate, feeSchemeNames, getExemption, itemFee, pageFee } from '@gongkai/statute';
 import { clockOf } from '../case-clock.ts';
 import type { Step } from '../step.ts';
 import { withoutBlank } from './case-values.ts';
@@ -84,12 +77,15 @@ const sentOf = (record: LetterRecord, given: Given<'send_letter'>): Values => {
       const opinion = record.steps.findLast(
         (step) => step.step === 'record_opinion' && step.facts.consultationId === id,
       );
-      const answer = opinion?.step === 'record_opinion' ? thirdPartyAnswerNames[opinion.facts.answer] : null;
+      // In its own words; whether its reasons are sound is the agency's judgement.
+      const answer =
+        opinion?.step === 'record_opinion' &&
+        (opinion.facts.answer === 'consents' ? '同意公开' : '不同意公开');
       const drafted = lastStep(record.steps, 'draft_decision');
       return {
         addressee: party,
         disclosedToo: matter,
-        thirdPartyAnswer: answer && `${answer}：${String(opinion?.texts.opinion ?? '')}`,
+        thirdPartyAnswer: answer ? `${answer}：${String(opinion?.texts.opinion ?? '')}` : null,
         publicInterest: typeof drafted?.texts.reasons === 'string' ? drafted.texts.reasons : null,
       };
     }
