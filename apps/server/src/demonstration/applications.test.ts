@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { applicantKinds, intakeChannels, requestStateNames, type TakenStep } from '@gongkai/contract';
 import {
@@ -17,7 +16,6 @@ import { sealEvents } from '../platform/event/seal-events.ts';
 import { verifyChain } from '../platform/event/verify-chain.ts';
 import { openTestFiles } from '../platform/file/files-test-kit.ts';
 import { openJobQueue } from '../platform/job/open-job-queue.ts';
-import { createCipher } from '../platform/secret/cipher.ts';
 import type { Spine } from '../platform/spine.ts';
 import { deriveRequest } from '../request/derived-request-test-kit.ts';
 import { openTestDatabase } from '../test-database-kit.ts';
@@ -34,12 +32,12 @@ const openSpine = async (): Promise<Spine> => {
   const database = await openTestDatabase();
   const queue = await openJobQueue(database, [standardColumnsJob]);
   after(() => queue.stop());
-  const { files } = await openTestFiles();
+  const { files, options } = await openTestFiles();
   return {
     database,
     db: database.db,
     now: () => until,
-    cipher: createCipher(randomBytes(32)),
+    cipher: options.cipher,
     // What the last days brought is mailed; nobody sends it here.
     jobs: { enqueue: async () => {} },
     files,
@@ -141,7 +139,7 @@ describe('the applications of the demonstration', async () => {
           and s.step in ('deliver', 'answer_on_the_spot', 'withdraw', 'close_uncorrected', 'close_unpaid')) as ended,
         r.outcome
       from request r`.execute(db);
-    assert.ok(rows.length > 80);
+    assert.ok(rows.length > 40);
     for (const { ended, came, outcome } of rows) {
       assert.equal(ended === null, outcome === null, 'what is concluded has its outcome, and only that');
       if (ended === null || outcome === null) continue;
@@ -161,6 +159,38 @@ describe('the applications of the demonstration', async () => {
           const open = count(({ came, ended }) => came <= year && (ended ?? 9999) > year);
           assert.equal(fresh + carried, byRow.reduce((sum, one) => sum + one, 0) + open);
         }
+  });
+
+  it('have papers: lists that wait to be redacted, and a partial disclosure with its reasons', async () => {
+    const rows = await db
+      .selectFrom('request_file')
+      .innerJoin('request', 'request.id', 'request_file.request_id')
+      .select([
+        'request_file.kind',
+        'is_provided',
+        'reasons',
+        'original_id',
+        'request.state',
+        'request.outcome',
+      ])
+      .execute();
+    const waiting = rows.filter(({ kind, state }) => kind === 'information' && state === 'handling');
+    assert.ok(waiting.length >= 3);
+    const redacted = rows.filter(
+      ({ kind, outcome }) => kind === 'redacted' && outcome === 'partially_disclosed',
+    );
+    assert.ok(redacted.length > 0);
+    for (const { is_provided, reasons, original_id } of redacted) {
+      assert.ok(is_provided && original_id);
+      const codes = (reasons as readonly { code: string }[]).map(({ code }) => code);
+      for (const code of ['identity_number', 'phone', 'financial_account', 'address', 'name', 'minor'])
+        assert.ok(codes.includes(code), code);
+    }
+    for (const kind of ['identity_proof', 'scan'])
+      assert.ok(
+        rows.some((row) => row.kind === kind),
+        kind,
+      );
   });
 
   it('are in the record, whose chain verifies', async () => {

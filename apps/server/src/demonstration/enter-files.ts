@@ -46,6 +46,14 @@ export const enterFiles = async (
   id: string,
   files: readonly PlannedFile[],
 ): Promise<void> => {
+  // All of a batch is there or nothing of it: by now the case may be where it takes no files any more.
+  const there = await spine.db
+    .selectFrom('request_file')
+    .select('id')
+    .where('request_id', '=', id)
+    .where('added_at', '=', spine.now())
+    .executeTakeFirst();
+  if (there) return;
   for (const [index, planned] of files.entries()) {
     const once = `${caller.once} file ${index}`;
     const { kind, name, as, provided } = planned;

@@ -45,7 +45,7 @@ const household = (random: Random, serial: number): readonly SheetBlock[] => {
       ],
     },
     ...(serial % 3 === 0
-      ? [{ kind: 'text' as const, text: `备注：学生姓名：${child}，就读于云山区实验小学，随户主居住。` }]
+      ? [{ kind: 'text' as const, text: `随户主居住的未成年人：${child}，11周岁，就读于云山区实验小学。` }]
       : []),
   ];
 };

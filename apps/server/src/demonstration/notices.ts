@@ -6,13 +6,11 @@ export const notice = '这是演示系统，云山区是虚构的，所有内容
 /** The same while its applications are being entered. */
 export const fillingNotice = `${notice}正在填入三年的申请，约需一两分钟，列表和数字会继续增加。`;
 
-/** The same with applications whose progress a visitor may look up: the setting takes 200 characters. */
-export const noticeWith = (examples: readonly Example[]): string =>
-  examples.length === 0
+/** The same with an application whose progress a visitor may look up; one, because it stands on every page. */
+export const noticeWith = ([example]: readonly Example[]): string =>
+  example === undefined
     ? notice
-    : `${notice}试查办理进度：${examples
-        .map(({ shows, number, queryCode }) => `${number}，查询码 ${queryCode}（${shows}）`)
-        .join('；')}。`;
+    : `${notice}试查进度：${example.number}，查询码 ${example.queryCode}（${example.shows}）。`;
 
 /** What is printed for whoever started the demonstration, once it is full. */
 export const filledWords = (examples: readonly Example[]): string =>

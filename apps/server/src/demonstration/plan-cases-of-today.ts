@@ -63,7 +63,7 @@ const standings: readonly Standing[] = [
   { ago: 12, until: 'record_reasons', outcome: 'not_processed_excessive' },
   { ago: 7, path: { channel: 'internet', isSearched: true }, until: 'record_search', hasRoster: true },
   {
-    ago: 22,
+    ago: 17,
     until: 'deliver',
     outcome: 'partially_disclosed',
     path: { channel: 'internet', way: 'electronic' },
@@ -146,9 +146,11 @@ const pathsOf: Readonly<Partial<Record<OutcomeId, Partial<Path>>>> = {
 };
 
 /** What is under way on the day on which the demonstration is looked at. */
-export const planCasesOfToday = (planning: Planning): readonly PlannedCase[] =>
-  places.flatMap(({ agency, every }) =>
-    standings
-      .filter((_, index) => index % every === 0)
-      .map((standing) => planStanding(planning, agency, standing)),
-  );
+export const planCasesOfToday = (planning: Planning, share: number): readonly PlannedCase[] =>
+  places
+    .slice(0, Math.ceil(places.length * share))
+    .flatMap(({ agency, every }) =>
+      standings
+        .filter((_, index) => index % every === 0)
+        .map((standing) => planStanding(planning, agency, standing)),
+    );

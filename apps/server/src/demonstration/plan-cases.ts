@@ -120,9 +120,9 @@ const crowds = [
 ] as const;
 const openings = ['申请公开', '本人申请获取', '请依法公开', '要求公开', ''];
 
-const planCrowds = (planning: Planning): readonly PlannedCase[] =>
+const planCrowds = (planning: Planning, share: number): readonly PlannedCase[] =>
   crowds.flatMap(({ agency, outcome, people, daysAgo, title, asks }, crowd) =>
-    Array.from({ length: people }, (_, index) =>
+    Array.from({ length: Math.ceil(people * share) }, (_, index) =>
       planCase(planning, {
         agency,
         outcome,
@@ -137,11 +137,11 @@ const planCrowds = (planning: Planning): readonly PlannedCase[] =>
   );
 
 /** One who applies far more often than is reasonable (条例第三十五条、第四十二条). */
-const planFlood = (planning: Planning): readonly PlannedCase[] => {
+const planFlood = (planning: Planning, share: number): readonly PlannedCase[] => {
   const { calendar, today, applicants, random } = planning;
   // Within one calendar month, which is what the fee counts.
   const month = addDays(`${today.slice(0, 7)}-01` as CivilDate, -85).slice(0, 7);
-  return Array.from({ length: 16 }, (_, index) =>
+  return Array.from({ length: Math.ceil(16 * share) }, (_, index) =>
     planCase(planning, {
       agency: 'shijian',
       outcome:
@@ -165,7 +165,7 @@ const everydayCases = 570;
 
 /**
  * Every application of 云山区 up to `now` in the order in which they came, the same for the same day. `share`: how much
- * of the everyday ones.
+ * of them; what stands somewhere today is there at one agency at least.
  */
 export const planCases = (calendar: Calendar, now: Date, share = 1): readonly PlannedCase[] => {
   const today = civilDateInShanghai(now.getTime());
@@ -177,9 +177,9 @@ export const planCases = (calendar: Calendar, now: Date, share = 1): readonly Pl
   };
   return [
     ...planEverydayCases(planning, Math.round(everydayCases * share)),
-    ...planCrowds(planning),
-    ...planFlood(planning),
-    ...planCasesOfToday(planning),
+    ...planCrowds(planning, share),
+    ...planFlood(planning, share),
+    ...planCasesOfToday(planning, share),
   ]
     .filter(({ at }) => at <= now)
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());

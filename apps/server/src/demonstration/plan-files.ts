@@ -14,7 +14,7 @@ import type { PlannedFile } from './planned-file.ts';
 import { openRandom } from './random.ts';
 
 /** Papers of cases that came earlier are in the cabinets; making them takes longer than anything else. */
-const filesDays = 75;
+const filesDays = 36;
 
 const written: readonly Path['channel'][] = [
   'signed_post',
@@ -46,6 +46,8 @@ const filesOfApplicant = (
       },
     ];
   if (path.channel !== 'internet') return [];
+  // Some only: most prove who they are otherwise.
+  if (Number(applicant.phone?.slice(-1) ?? 0) % 3 !== 0) return [];
   const isPerson = applicant.kind === 'naturalPerson' && applicant.identity?.kind === 'idCard';
   return [
     ...(isPerson
