@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Caller } from '../apps/server/src/agency/index.ts';
 import { migrate } from '../apps/server/src/platform/database/migrate.ts';
 import { type Connection, openDatabase } from '../apps/server/src/platform/database/open-database.ts';
@@ -19,31 +19,10 @@ import {
 import { listRequestsSchema } from '../packages/contract/src/index.ts';
 import type { Bench, Row } from './bench.ts';
 import { fillRequests } from './fill-requests.ts';
+import { recordStatements } from './record-statements.ts';
 
 const requests = Number(process.env.LIST_REQUESTS ?? 1_000_000);
 const times = 150;
-
-interface Statement {
-  readonly text: string;
-  readonly values: unknown[];
-}
-
-/** What a use case sends to the database, so that the same can be sent bare. */
-const record = async (work: () => Promise<unknown>): Promise<readonly Statement[]> => {
-  const sent: Statement[] = [];
-  const { query } = pg.Client.prototype;
-  pg.Client.prototype.query = function (this: pg.Client, ...given: never[]) {
-    const [text, values] = given as unknown as [unknown, unknown];
-    if (typeof text === 'string') sent.push({ text, values: (values ?? []) as unknown[] });
-    return (query as (...all: never[]) => never).apply(this, given);
-  } as typeof query;
-  try {
-    await work();
-  } finally {
-    pg.Client.prototype.query = query;
-  }
-  return sent;
-};
 
 const percentile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
@@ -70,7 +49,8 @@ const measure = async (
 ): Promise<readonly Row[]> => {
   const took: [number[], number[]] = [[], []];
   for (let turn = -20; turn < turns; turn += 1) {
-    const sent = (await record(() => work(turn + 20))).filter(({ text }) => main === undefined || main(text));
+    const { sent: all } = await recordStatements(() => work(turn + 20));
+    const sent = all.filter(({ text }) => main === undefined || main(text));
     const bare = async () => {
       for (const { text, values } of sent) await pool.query(text, values);
     };
