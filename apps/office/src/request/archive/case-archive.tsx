@@ -121,7 +121,7 @@ const keeping = (catalogue: ArchiveCatalogue, requestId: string): (readonly [str
         </div>
       ) : (
         <span key="waiting" className="second">
-          正在固定目录和文件，稍后刷新查看
+          正在固定目录和文件，完成后自动显示
         </span>
       ),
     ],
@@ -137,7 +137,12 @@ export const CaseArchive = ({
   readonly state: RequestState;
 }): ReactNode => {
   const mayDo = useMay();
-  const query = useQuery(api.requestArchive.catalogue.queryOptions({ input: { id: requestId } }));
+  const query = useQuery({
+    ...api.requestArchive.catalogue.queryOptions({ input: { id: requestId } }),
+    // What was archived just now is frozen by a job: the page shows it by itself.
+    refetchInterval: ({ state: { data } }) =>
+      data?.archivedOn && !data.frozen && !data.destroyed ? 3000 : false,
+  });
   return (
     <QueryView query={query}>
       {(catalogue) =>
