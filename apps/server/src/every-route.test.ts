@@ -342,13 +342,17 @@ test('a token may do what its scopes say at its own agency, nothing without them
 });
 
 test('who may, is not refused: the inputs above are refused for who asks, not for what they say', async () => {
-  for (const procedure of procedures) {
+  // What takes away comes last: the others ask for the same thing.
+  const takesAway = ({ name }: { readonly name: string }): number => Number(name.endsWith('.remove'));
+  for (const procedure of procedures.toSorted((a, b) => takesAway(a) - takesAway(b))) {
     if (typeof expectedOf(procedure).open !== 'object') continue;
     // The government first: it may do to the department what the department may, and more.
     const able = [...officers.toReversed(), ...strangers].filter(({ held }) => mayAsk(held ?? [], procedure));
     assert.ok(able.length > 0, procedure.name);
     const { status, text, where } = await askAs(procedure, able[0]!);
-    assert.ok([200, 409, 422].includes(status), `${where} ${text}`);
+    // The case of the kit has no letter: who may read one hears that.
+    const isMissingLetter = status === 404 && /LETTER_NOT_FOUND/.test(text);
+    assert.ok([200, 409, 422].includes(status) || isMissingLetter, `${where} ${text}`);
     if (status === 422) assert.doesNotMatch(text, /INPUT_INVALID/, `${where} ${text}`);
   }
 });

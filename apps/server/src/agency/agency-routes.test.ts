@@ -15,7 +15,7 @@ import { notificationRoutes, workRoutes } from './work-routes.ts';
 describe('the API on agencies, calendar, settings and work', async () => {
   const { spine, administrator, as, governmentId, officeId } = await openTestDistrict();
   const router = {
-    agency: agencyRoutes,
+    agency: agencyRoutes([]),
     calendar: calendarRoutes,
     setting: settingRoutes([]),
     work: workRoutes,
