@@ -9,6 +9,14 @@ const { skip } = office;
 
 const everybody = ['首页', '栏目', '工作日历', '年报体检', '单位', '人员与职责'];
 
+/** What concerns applications stands after the first page. */
+const withRequests = (...entries: readonly string[]): readonly string[] => [
+  '首页',
+  '申请',
+  ...entries,
+  ...everybody.slice(1),
+];
+
 /** What each role finds in its menu, in order, and on its first page. */
 const roles: readonly {
   readonly role: string;
@@ -16,11 +24,21 @@ const roles: readonly {
   readonly menu: readonly string[];
   readonly home: string;
 }[] = [
-  { role: '经办人', username: 'minzheng-officer', menu: everybody, home: '待办' },
-  { role: '审核人', username: 'minzheng-reviewer', menu: everybody, home: '待办' },
-  { role: '保密审查员', username: 'minzheng-secrecy', menu: everybody, home: '待办' },
-  { role: '公开机构负责人', username: 'minzheng-head', menu: everybody, home: '待办' },
-  { role: '主管部门工作人员', username: 'office-supervisor', menu: everybody, home: '待办' },
+  {
+    role: '经办人',
+    username: 'minzheng-officer',
+    menu: withRequests('登记申请', '多人申请', '文书模板'),
+    home: '待办',
+  },
+  { role: '审核人', username: 'minzheng-reviewer', menu: withRequests('文书模板'), home: '待办' },
+  { role: '保密审查员', username: 'minzheng-secrecy', menu: withRequests('文书模板'), home: '待办' },
+  {
+    role: '公开机构负责人',
+    username: 'minzheng-head',
+    menu: withRequests('多人申请', '文书模板', '待销毁的案卷'),
+    home: '待办',
+  },
+  { role: '主管部门工作人员', username: 'office-supervisor', menu: withRequests(), home: '待办' },
   {
     role: '系统管理员',
     username: 'sysadmin',
@@ -86,7 +104,17 @@ const pages: Readonly<Record<string, readonly (readonly [path: string, title: st
     ['/security', '安全设置'],
   ],
   auditor: [['/audit', '审计日志']],
-  'office-supervisor': [['/', '首页']],
+  'office-supervisor': [
+    ['/', '首页'],
+    ['/requests', '申请'],
+  ],
+  'minzheng-officer': [
+    ['/requests', '申请'],
+    ['/requests/register', '登记申请'],
+    ['/requests/similar', '多人申请'],
+    ['/letter-templates', '文书模板'],
+  ],
+  'minzheng-head': [['/requests/expired', '待销毁的案卷']],
 };
 
 const assertSound = async (page: Page, what: string): Promise<void> => {

@@ -52,7 +52,7 @@ export const letterSettingFacts = (agency: LetterSettingsOf): readonly (readonly
 /** What letters (文书) of the agency say: who reconsiders, which court, whom to ask, where to pay. */
 export const LetterSettings = (): ReactNode => (
   <>
-    <h3 className="form-part">文书</h3>
+    <h2 className="form-part">文书</h2>
     <Form.Item
       name="organKind"
       label="机关类型"

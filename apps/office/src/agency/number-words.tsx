@@ -39,7 +39,7 @@ export const NumberWords = (): ReactNode => {
   const values: Partial<Record<string, string>> = Form.useWatch([]) ?? {};
   return (
     <>
-      <h3 className="form-part">编号用字</h3>
+      <h2 className="form-part">编号用字</h2>
       {series.map(({ name, label, usual }) => (
         <Form.Item
           key={name}
