@@ -227,7 +227,6 @@ test('an application goes from a citizen’s phone through four offices and the 
   dialog = await openStep(page, '拟定答复');
   await dialog.getByRole('combobox', { name: '办理结果' }).fill('部分公开');
   await page.keyboard.press('Enter');
-  await dialog.getByLabel('答复的内容').fill('资金拨付明细予以公开，施工单位报价组成和个人信息不予公开。');
   await dialog.getByLabel('理由', { exact: true }).first().fill('第三方不同意公开且理由合理。');
   await dialog.getByRole('button', { name: '从区分处理的文件带入' }).click();
   await dialog.getByText('第 1 处').first().waitFor();
