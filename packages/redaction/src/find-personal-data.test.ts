@@ -122,6 +122,7 @@ test('names of minors are told by their label or by an age below eighteen', () =
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ['李小宝，男，12岁', ['minor certain 李**']],
     ['学生：李小宝', ['minor likely 李**']],
+    ['学生姓名：王子墨', ['minor likely 王**']],
     ['未成年人李小宝，女', ['minor likely 李**']],
     ['李小宝，女，2015年3月2日出生', ['minor likely 李**']],
     ['李大宝，男，1985年3月2日出生', []],

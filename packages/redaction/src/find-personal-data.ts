@@ -104,10 +104,16 @@ const place = (page: PageText, stream: TextStream, match: TextMatch): PlacedMatc
 
 const rank = ({ confidence }: TextMatch): number => hitConfidences.indexOf(confidence);
 
-/** Of matches that lie within one another the surer stays, then the longer: what it covers is covered. */
+/**
+ * Of matches that lie within one another the surer stays, then the longer: what it covers is covered. Of equal ones
+ * that of a minor stays (学生姓名 is a label of a minor's name and holds the label 姓名), then the first.
+ */
 const settle = (matches: readonly PlacedMatch[]): readonly PlacedMatch[] => {
   const kept: { readonly match: PlacedMatch; readonly origins: ReadonlySet<number> }[] = [];
-  const inOrder = [...matches].sort((a, b) => rank(a) - rank(b) || b.origins.length - a.origins.length);
+  const ofMinor = (match: PlacedMatch): number => (match.ofMinor ? 0 : 1);
+  const inOrder = [...matches].sort(
+    (a, b) => rank(a) - rank(b) || b.origins.length - a.origins.length || ofMinor(a) - ofMinor(b),
+  );
   const covered = new Map<number, Set<number>>();
   for (const match of inOrder) {
     const first = match.origins[0];
