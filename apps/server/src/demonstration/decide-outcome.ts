@@ -4,15 +4,15 @@ import type { Path } from './path.ts';
 import type { Known } from './planned-case.ts';
 import type { Random } from './random.ts';
 
-const given: Readonly<Record<string, string>> = {
-  disclosed_public_already:
-    '您申请公开的信息已经主动公开，可以在云山区政府门户网站“政府信息公开”专栏查阅、下载。',
-  disclosed_provided: '您申请公开的信息依法可以公开，现将有关材料（复印件）随本答复一并提供给您。',
-  disclosed_access_told:
-    '您申请公开的信息依法可以公开，因材料数量较多，请在工作时间到本机关查阅点查阅、复制。',
-  disclosed_public_interest:
-    '您申请公开的信息涉及第三方，第三方不同意公开。本机关认为不公开会对公共利益造成重大影响，决定予以公开，现提供给您。',
+/** Where and how what is public, or may be read, is got. */
+const toldHow: Readonly<Record<string, string>> = {
+  disclosed_public_already: '云山区政府门户网站“政府信息公开”专栏，可以查阅、下载。',
+  disclosed_access_told: '材料数量较多，请到本机关查阅点查阅、复制。',
 };
+
+/** Names the information that goes with the reply, as an officer would. */
+const named = (matter: string): string =>
+  `${matter.slice(0, 120).replace(/[。；，、\s]+$/, '')}的有关材料（复印件）`;
 
 /** What the officer drafts for an outcome. */
 export const decide = (
@@ -23,12 +23,11 @@ export const decide = (
   const special = mattersOfOutcomes[outcome];
   const parts =
     group === 'partial' ? withheldParts.toSorted(() => random.below(3) - 1).slice(0, random.from(1, 3)) : [];
+  const isGiven = group === 'partial' || group === 'disclosed';
   const reply =
-    given[outcome] ??
+    toldHow[outcome] ??
     special?.reply ??
-    (group === 'partial'
-      ? '您申请公开的信息部分可以公开，现提供可以公开的部分；不予公开的部分及理由见下。'
-      : '您提出的申请与此前已经答复的申请内容相同，本机关不予重复处理。');
+    (isGiven ? named(matter) : '您提出的申请与此前已经答复的申请内容相同，本机关不予重复处理。');
   const reasons =
     special?.reasons ??
     (group === 'partial'
@@ -40,7 +39,7 @@ export const decide = (
     group,
     input: ({ earlier }) => ({
       outcome,
-      reply: `您提出的“${matter.slice(0, 120)}”的申请，本机关已收悉。${reply}`,
+      reply,
       reasons,
       withheld: parts,
       earlierRequestId: outcome === 'not_processed_duplicate' ? earlier : null,

@@ -5,7 +5,6 @@ type Values = LetterInput['values'];
 
 /** What letters say beyond their case and step, by the template. */
 const valuesByTemplate: Readonly<Record<string, Values>> = {
-  'reply.provided': { providedAs: '复印件，按您选择的方式提供' },
   'reply.access_told': { accessWhen: '工作日9:00—12:00、13:30—17:30' },
   'reply.public_interest': {
     publicInterest: '该信息关系周边群众的生命健康和财产安全，不公开会对公共利益造成重大影响',
