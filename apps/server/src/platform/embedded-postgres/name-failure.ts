@@ -9,10 +9,14 @@ export interface FailurePlace {
   readonly cluster?: string;
 }
 
-/** With less than this many bytes PostgreSQL can't start, and often can't say so: its log lies on the same disk. */
-const leastFree = 1 << 20;
+/**
+ * With less than this many bytes PostgreSQL can't start, and often can't say so: its log lies on the same disk. Twice
+ * a segment of its journal: one that it couldn't write to the end it has removed again when we look.
+ */
+const leastFree = 32 << 20;
 
-const isFull = (path: string): boolean => {
+/** Whether a disk has no room for PostgreSQL to start. */
+export const isFull = (path: string): boolean => {
   try {
     const { bavail, bsize } = statfsSync(path);
     return bavail * bsize < leastFree;
@@ -56,12 +60,15 @@ const lastSerious = (output: string): string => {
   return line.replace(/^.*?\b(?:FATAL|PANIC|ERROR):\s*/, '').slice(0, 300);
 };
 
-/** The failure that PostgreSQL's or initdb's output tells of, as an error for people. */
-export const nameOutput = (output: string, place: FailurePlace): DatabaseError => {
+/**
+ * The failure that PostgreSQL's or initdb's output tells of, as an error for people. `wasFull`: the disk had no room
+ * before; what PostgreSQL couldn't write to the end it has removed again by now.
+ */
+export const nameOutput = (output: string, place: FailurePlace, wasFull = false): DatabaseError => {
   const said = words.find(([pattern]) => pattern.test(output))?.[1];
   const code =
     said ??
-    ([place.folder, place.cluster ?? place.folder].some(isFull)
+    (wasFull || [place.folder, place.cluster ?? place.folder].some(isFull)
       ? 'database.diskFull'
       : 'database.startFailed');
   const detail = lastSerious(output);

@@ -5,7 +5,7 @@ import { childEnvironment } from './child-environment.ts';
 import { clusterName, isAlive, readPidFile } from './cluster-processes.ts';
 import { unusable } from './create-cluster.ts';
 import type { Program } from './find-program.ts';
-import { nameOutput } from './name-failure.ts';
+import { isFull, nameOutput } from './name-failure.ts';
 import type { Place } from './place-cluster.ts';
 import { until } from './until.ts';
 
@@ -32,6 +32,7 @@ export const runPostmaster = async (
   onPid: (pid: number) => void,
 ): Promise<Postmaster> => {
   const start = log.length();
+  const wasFull = isFull(place.data) || isFull(place.cluster);
   const postmaster =
     process.platform === 'win32' ? await runOnWindows(place, program) : await run(place, program, log);
   onPid(postmaster.pid);
@@ -42,7 +43,8 @@ export const runPostmaster = async (
   await until(() => postmaster.ended() || ready());
   if (!postmaster.ended()) return postmaster;
   onPid(0);
-  throw nameOutput(log.since(start), { folder: place.data, log: place.log, cluster: place.cluster });
+  const where = { folder: place.data, log: place.log, cluster: place.cluster };
+  throw nameOutput(log.since(start), where, wasFull);
 };
 
 const watchExit = (pid: number, exit: Promise<number | null>): Postmaster => {
