@@ -85,10 +85,11 @@ const systemCodes: Readonly<Record<string, DatabaseProblem>> = {
   EEXIST: 'database.notFolder',
 };
 
-/** The failure of a call to the system (a file, a folder) as an error for people. */
+/** The failure of a call to the system (a file, a folder), or of a first connection, as an error for people. */
 export const nameSystemError = (error: unknown, place: FailurePlace): DatabaseError => {
   if (error instanceof DatabaseError) return error;
   const { code, message, path } = error as NodeJS.ErrnoException;
-  const problem = systemCodes[code ?? ''] ?? 'database.startFailed';
+  const said = words.find(([pattern]) => pattern.test(message))?.[1];
+  const problem = systemCodes[code ?? ''] ?? said ?? 'database.startFailed';
   return new DatabaseError(problem, { ...place, detail: path ? `“${path}”（${code}）` : message }, error);
 };
